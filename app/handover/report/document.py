@@ -196,7 +196,7 @@ class Document:
         footer: Text at the foot of every page, beside the page number.
         head: Text at the head of every page but the first.
         seal: Label and digest of the bundle at the foot of every page; none without a bundle.
-        end: The words behind the last block, so that a missing page is noticed.
+        end: The words at the foot of the last page, so that a missing one is noticed.
         page: Pattern of page numbers, with {page} and {pages}.
         files: Pictures as SVG, by file name.
         numbered: Whether its headings have numbers.

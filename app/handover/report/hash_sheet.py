@@ -67,7 +67,7 @@ def _rest(report: Report, exhibits: Sequence[Exhibit], words: Words) -> Iterator
     yield doc.Text(words.say("sheet.what", version=report.version))
     columns = [
         doc.Column(words.say("sheet.number"), right=True),
-        doc.Column(words.say("sheet.file"), 1.7),
+        doc.Column(words.say("sheet.file"), 2.3),
         doc.Column(words.say("sheet.size"), right=True),
         doc.Column(words.say("sheet.captured"), 1.3),
     ]

@@ -48,10 +48,22 @@ def _document(volume: Volume, words: Words) -> doc.Document:
         blocks=list(writer.blocks()),
         files=writer.files,
         numbered=volume.number == 1,
-        head=head(words.say("report.title"), volume.whole, words),
+        head=_of_volume(head(words.say("report.title"), volume.whole, words), volume, words),
         seal=foot_of_bundle(volume.whole, words),
-        end=words.say("report.end"),
+        end=_end(volume, words),
     )
+
+
+def _of_volume(text: str, volume: Volume, words: Words) -> str:
+    """Return a line that names the volume, where there is more than one."""
+    if volume.of == 1:
+        return text
+    return words.say("report.of_volume", text=text, number=volume.number, of=volume.of)
+
+
+def _end(volume: Volume, words: Words) -> str:
+    last = volume.number == volume.of
+    return words.say("report.end" if last else "report.end_of_volume", number=volume.number)
 
 
 class _Writer:
@@ -119,9 +131,7 @@ class _Writer:
     def _head(self) -> Iterator[doc.Block]:
         report = self._report
         eyebrow = self._say("report.eyebrow", case=report.info.id[:8])
-        if self._volume.of > 1:
-            number = {"number": self._volume.number, "of": self._volume.of}
-            eyebrow = self._say("report.eyebrow.volume", eyebrow=eyebrow, **number)
+        eyebrow = _of_volume(eyebrow, self._volume, self._words)
         yield doc.Title(self._say("report.title"), eyebrow)
         tool = self._say("report.tool.value", version=report.version)
         level = self._say(f"report.level.{report.level}")
@@ -230,7 +240,8 @@ class ReportParts:
             key = "check.none" if report.custody.intact else "custody.no_check"
             yield doc.Text(self._say(f"report.{key}"))
             return
-        yield doc.Facts([*self._whose(check), *self._with(check), *self._outcome(check)])
+        facts = [*self._whose(check), *self._with(check), *self._outcome(check)]
+        yield doc.Facts(facts)
         details = check.details
         if details.get("confirmed"):
             yield doc.Text(self._say("report.check.left_out"))

@@ -20,6 +20,7 @@ TEXTS = {
     "report.head": "{title} · case {case}",
     "report.foot.manifest": "Bundle (SHA-512 of manifest-sha512.txt)",
     "report.end": "End of the report",
+    "report.end_of_volume": "End of volume {number}",
     "report.page": "Page {page} of {pages}",
     "report.footer": "Geoul {version} · case {case} · made {made}",
     "report.bytes": "{count} bytes",
@@ -33,7 +34,7 @@ TEXTS = {
     # head
     "report.title": "Report on reported content",
     "report.eyebrow": "Evidence bundle · case {case}",
-    "report.eyebrow.volume": "{eyebrow} · volume {number} of {of}",
+    "report.of_volume": "{text} · volume {number} of {of}",
     "report.short.volumes": (
         "This report has {of} volumes. This is the first; the others hold further items."
     ),

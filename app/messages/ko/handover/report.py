@@ -22,6 +22,7 @@ TEXTS = {
     "report.head": "{title} · 사건 파일 {case}",
     "report.foot.manifest": "증거 묶음 (manifest-sha512.txt의 SHA-512)",
     "report.end": "보고서 끝",
+    "report.end_of_volume": "제{number}권 끝",
     "report.page": "{page} / {pages}쪽",
     "report.footer": "거울(Geoul) {version} · 사건 파일 {case} · 작성 {made}",
     "report.bytes": "{count}바이트",
@@ -35,7 +36,7 @@ TEXTS = {
     # head
     "report.title": "피해 의심 콘텐츠 보고서",
     "report.eyebrow": "증거 묶음 · 사건 파일 {case}",
-    "report.eyebrow.volume": "{eyebrow} · 제{number}권 (모두 {of}권)",
+    "report.of_volume": "{text} · 제{number}권 (모두 {of}권)",
     "report.short.volumes": (
         "이 보고서는 모두 {of}권입니다. 이것은 제1권이며, 나머지 파일은 다음 권에 있습니다."
     ),
@@ -155,7 +156,7 @@ TEXTS = {
     "report.seen": "얼굴",
     "report.seen.time": "나오는 때",
     "report.seen.span": "{first}부터 {last}까지",
-    "report.seen.best": "가장 잘 보이는 때",
+    "report.seen.best": "잘 보이는 때",
     "report.seen.first": "첫 결과",
     "report.seen.band": "마지막 확인 결과",
     "report.seen.picture": "사진",

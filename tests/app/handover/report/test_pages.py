@@ -186,3 +186,19 @@ def test_each_item_names_the_checks_that_first_found_it() -> None:
         assert value in text
     assert MADE not in text  # every time has a zone that people know
     assert "2026-11-21 19:11:12 KST (10:11:12 UTC)" in text
+
+
+def test_every_volume_says_which_it_is_and_only_the_last_ends_the_report(
+    typesetter: Typesetter,
+) -> None:
+    made = report(60)
+    documents = list(report_documents(made, "en"))
+    ends = []
+    for number, document in enumerate(documents, 1):
+        _, pages = pages_of(typesetter, document)
+        assert all(f"volume {number} of 2" in page.splitlines()[0] for page in pages[1:])
+        assert f"volume {number} of 2" in pages[0]
+        ends.append(document.end)
+        assert document.end in pages[-1]
+        assert not any(document.end in page for page in pages[:-1])
+    assert ends == ["End of volume 1", "End of the report"]
