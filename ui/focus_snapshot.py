@@ -1,13 +1,15 @@
-"""Keeps the focus and the scroll positions while the pages of a window are rebuilt."""
+"""Keeps the focus, the scroll positions and what was unfolded while pages are rebuilt."""
 
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from ui.widgets.layouts import Disclosure
+
 
 class FocusSnapshot:
-    """Records which control has the focus, its height on the screen, and the scroll positions.
+    """Records which control has the focus, its height, the scroll positions, and what is unfolded.
 
     A rebuilt page has the same controls in the same order, with other words or of another size.
     """
@@ -17,10 +19,14 @@ class FocusSnapshot:
         controls = _controls(root)
         self._held = controls.index(held) if held in controls else None
         self._height = held.mapTo(root, QPoint()).y() if self._held is not None else 0
+        self._unfolded = [each.is_open for each in root.findChildren(Disclosure)]
         self._scrolled = [area.verticalScrollBar().value() for area in _areas(root)]
 
     def restore(self, root: QWidget) -> None:
         """Restore at once, so that nothing visibly moves, and again once all lines are wrapped."""
+        for disclosure, is_open in zip(root.findChildren(Disclosure), self._unfolded, strict=False):
+            if is_open:
+                disclosure.open()
         _lay_out(root)
         self._put_back(root)
         QTimer.singleShot(0, root, partial(self._put_back, root))

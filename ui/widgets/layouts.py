@@ -284,8 +284,18 @@ class Disclosure(QWidget):
         self.setLayout(column(head, content, gap=1))
         content.hide()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the content is shown."""
+        return not self.content.isHidden()
+
+    def open(self) -> None:
+        """Show the content."""
+        if not self.is_open:
+            self._toggle()
+
     def _toggle(self) -> None:
-        shown = self.content.isHidden()
+        shown = not self.is_open
         self.content.setVisible(shown)
         self.toggle_button.setText(self._texts[shown])
         self.toggle_button.setAccessibleName(self._texts[shown].replace("&", ""))

@@ -13,7 +13,8 @@ from tests.support.fake_program import ME, SOMEBODY, SOMEBODY_ELSE, picture
 from tests.support.formats.exports import message, room, write_telegram, zipped
 from tests.support.formats.mails import mhtml
 from tests.ui.pages.hands import log_of, press, said
-from tests.ui.pages.intake.hands import bullet_list, drop, here, wait_until_done
+from tests.ui.pages.intake.hands import bullet_list, drop, here, shown, wait_until_done
+from ui.application import Application
 from ui.pages.intake import IntakePage
 from ui.widgets.file_chooser import FileChooser
 
@@ -135,19 +136,24 @@ def test_an_export_a_page_and_an_archive_are_dropped_alike(
 
 
 def test_the_log_says_who_added_it_until_the_case_is_locked(
-    qtbot: QtBot, page: IntakePage, reported: Path
+    qtbot: QtBot, application: Application, page: IntakePage, reported: Path
 ) -> None:
     press(page.add_panel.origin.toggle_button)
     assert page.add_panel.acting_role.radios[""].isChecked()
     QTest.keyClick(page.add_panel.acting_role.radios["counsellor"], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: application.window.page is not page)  # it speaks of the client now
+    page = shown(application)
+    assert page.add_panel.origin.is_open
     drop(page, here(reported / "face.png"))
     wait_until_done(qtbot, page, 1)
     (added,) = (each for each in log_of(qtbot, page) if each.action == "add")
     assert added.role == "counsellor"
     with qtbot.waitSignal(page.session.closed):
         page.session.lock(finish_work=False)
-    assert not page.session.acting_role.role
-    assert page.add_panel.acting_role.radios[""].isChecked()
+    assert not application.session.acting_role.role
+    anew = application.window.page_named("intake")
+    assert isinstance(anew, IntakePage)
+    assert anew.add_panel.acting_role.radios[""].isChecked()
 
 
 def test_a_check_says_who_is_there(page: IntakePage) -> None:
