@@ -5,8 +5,8 @@ Nothing is written to the disk, so a name such as `../../x` is harmless: its `..
 
 import io
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from contextlib import closing
+from collections.abc import Collection, Generator, Iterable, Mapping
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from typing import BinaryIO, TypeVar
 
@@ -98,16 +98,18 @@ class DecodedMember(MemberFile):
         self._head = start[:HEAD]
 
     def _read_head(self) -> bytes:
-        head = b""
-        try:
-            with closing(self._decode()) as chunks:
-                for chunk in chunks:
-                    head += chunk[:HEAD]
-                    if len(head) >= HEAD:
-                        break
-        except (OSError, UnreadableMediaError):
-            return head[:HEAD]
-        return head[:HEAD]
+        return head_of(self._decode())
+
+
+def head_of(chunks: Generator[bytes]) -> bytes:
+    """Return the first HEAD bytes, or as many as can be had; reading all will say why."""
+    head = b""
+    with closing(chunks), suppress(OSError, UnreadableMediaError):
+        for chunk in chunks:
+            head += chunk[:HEAD]
+            if len(head) >= HEAD:
+                break
+    return head[:HEAD]
 
 
 class KeptFile(File):
