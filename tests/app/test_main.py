@@ -134,10 +134,10 @@ def test_a_killed_or_stopped_scan_goes_on_and_does_nothing_twice(
         arguments, stdout=subprocess.DEVNULL, stderr=lower
     )
     os.close(lower)
-    seen = _read_until(upper, f"Looking at [2-9] of {PICTURES}")
+    seen = _read_until(upper, f"Scanning [2-9] of {PICTURES}")
     adding.send_signal(number)
     if number == signal.SIGINT:
-        _read_until(upper, "Run the same command again to go on", seen)
+        _read_until(upper, "Run the same command again to continue", seen)
     adding.wait(timeout=60)
     os.close(upper)
     with Case.open(case, PHRASE) as opened:

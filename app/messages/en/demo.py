@@ -26,8 +26,8 @@ TEXTS = {
     "demo.found.none": "no similar face",
     "demo.wrong": "   <- not what was planted",
     "demo.right": (
-        "Everything that was planted was found, no stranger came up as strong, and what could "
-        "not be checked was said."
+        "Everything that was planted was found, no stranger came up as strong, and what could not "
+        "be checked was named."
     ),
     "demo.not_right": "The answer is not what was planted: see the lines above.",
     "demo.seconds": "Time taken: {steps}",
@@ -48,5 +48,5 @@ ERRORS = {
     "PictureMissingError": (
         "A picture that the demo needs is not installed: {name}. Install the program again."
     ),
-    "FolderExistsError": "This folder is there already: {path}. Name one that is not.",
+    "FolderExistsError": "This folder already exists: {path}. Name another one.",
 }

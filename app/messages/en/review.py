@@ -6,28 +6,28 @@ TEXTS = {
     "list.line_why": "{item:>6}  {state}  {name}: {why}",
     "list.line_limit": "{item:>6}  {state}  {name}: {why} [{limit}]",
     "list.none": "No items.",
-    "state.pending": "not looked at yet   ",
-    "state.done": "looked at           ",
+    "state.pending": "not scanned yet     ",
+    "state.done": "scanned             ",
     "state.no-face": "no face             ",
     "state.unchecked": "could not be checked",
     "show.line": "{label} {value}",
     "show.item": "Item {item}",
-    "show.sources": "It was seen here, too",
+    "show.sources": "Also seen here",
     "show.faces": "Faces: {count}",
     "show.face_line": "  face {face}: at {time} (seen {first} to {last}){decision}",
     "show.decision_line": "Your decision on the whole item: {verdict}",
     "decision.confirm": "confirmed",
     "decision.reject": "rejected",
     "decision.unsure": "not sure",
-    "decided": "Kept: item {item}: {verdict}",
-    "decided.face": "Kept: item {item}, face {face}: {verdict}",
+    "decided": "Saved: item {item}: {verdict}",
+    "decided.face": "Saved: item {item}, face {face}: {verdict}",
     "decided.which_face": (
-        "This item has {count} faces. Only a decision on one of them (--face N) lets the next "
-        "check use it."
+        "This item has {count} faces. The next check can use it only if you decide on one of them "
+        "(--face N)."
     ),
     "decided.by_nobody": (
-        "Nobody is named as the one who decided. Name whoever it is with --role, such as --role "
-        "victim: the log and the report say it."
+        "It is not recorded who decided. Name the person with --role, such as --role victim: the "
+        "log and the report show it."
     ),
     "decided.all": (
         "Everything that came up is decided. To hand over what you confirmed to the police or a "
@@ -38,36 +38,36 @@ TEXTS = {
     "review.wait": "One moment ...",
     "review.lead": (
         "One at a time, at your own pace. No picture is shown until you ask for it, and you can "
-        "decide without looking."
+        "decide without viewing it."
     ),
     # where she is
     "review.place": "{number} of {count}",
-    "review.band.strong": "Strong resemblance. Somebody who looks like you can come up here, too.",
+    "review.band.strong": "Strong resemblance. It may still be somebody who looks like you.",
     "review.band.some": "Some resemblance. It is often somebody who looks like you.",
-    "review.progress": "{decided} decided, {still} still open.",
-    "review.progress_done": "All {decided} are decided.",
+    "review.progress": "{decided} decided, {still} undecided.",
+    "review.progress_done": "Decided: {decided}",
     # what is told
     "review.item": "Item {item}",
     "review.sent": "sent",
-    "review.no_source": "Nothing is noted about where it comes from.",
+    "review.no_source": "No source details were added.",
     "review.elsewhere": "Other places where the same file was seen: {count}",
     "review.timeline": "Where in the video",
     "review.seen": "Seen from {first} to {last}, best at {time}.",
     "review.seen_of": "Scene {number} of {count}: seen from {first} to {last}, best at {time}.",
     # several at once
     "review.copies": (
-        "These {count} are nearly the same picture (items {items}). What you decide is kept for "
-        "all of them."
+        "These {count} are nearly the same picture (items {items}). Your decision applies to all "
+        "of them."
     ),
     "review.scenes": (
-        "A face like yours comes up in {count} scenes of this video. What you decide is kept for "
-        "all of them."
+        "A face like yours comes up in {count} scenes of this video. Your decision applies to all "
+        "of them."
     ),
     "review.alone": "One of {count} that belong together. You decide on this one alone.",
     "review.several": (
-        "More than one face here resembles yours, so you decide on each of them by itself."
+        "More than one face here resembles yours, so you decide on each of them separately."
     ),
-    "review.part": "Decide on &each by itself",
+    "review.part": "Decide on &each separately",
     "review.join": "Decide on th&em together",
     # the face
     "review.show_face": "Show the &face only",
@@ -76,32 +76,31 @@ TEXTS = {
     "review.other_face": "The face in item {item}",
     "review.opening": "One moment…",
     "review.no_crop": (
-        "This case keeps no small pictures of faces. You can look at the whole picture below, or "
-        "decide by what is written above."
+        "This case keeps no small pictures of faces. You can view the whole picture below, or "
+        "decide by the details above."
     ),
     "review.no_own": (
-        "Your own photo is not in memory any more. To see it beside this face, give it again "
-        "under “My face”."
+        "Your own photo is no longer in memory. To see it beside this face, add it again under “My "
+        "face”."
     ),
     # the whole picture
     "review.reading": "Comparing the file with what was added: {done} of {total} MB",
-    "review.locked": "This picture lies in an archive that is locked with a password.",
+    "review.locked": "This picture is in an archive that is locked with a password.",
     "review.locked.what": (
-        "The password is forgotten when the case is closed. Type it here, then hold the button "
-        "again."
+        "The password is wiped when the case is closed. Type it here, then hold the button again."
     ),
     "review.locked.password": "Passwor&d of the archive",
     "review.locked.let_go": (
-        "It lies in an archive that is locked. Let go, and type the password below the button."
+        "It is in a locked archive. Let go, and type the password below the button."
     ),
     "review.locked.use": "Use this pass&word",
-    "review.hold": "&Hold to see it whole",
+    "review.hold": "&Hold to view full image",
     "review.let_go": "Let go, and it is gone.",
     "review.blur": "&Blurred",
-    "review.grey": "Without colou&rs",
+    "review.grey": "Black and white (&R)",
     "review.hold_explained": (
         "The whole picture stays only while you hold the button down, or Space or F on the "
-        "keyboard. The custody log of the case notes each time that something was shown."
+        "keyboard. The custody log of the case records each time that something was shown."
     ),
     # decisions
     "review.question": "What do you see?",
@@ -115,30 +114,29 @@ TEXTS = {
     "review.undo": "&Undo",
     "review.next": "Ne&xt",
     "review.keys": (
-        "Keys: 1, 2 and 3 decide. The left and right arrows go back and on. Ctrl+Z takes back what "
-        "you decided last."
+        "Keys: 1, 2 and 3 decide. The left and right arrows go back and forward. Ctrl+Z undoes "
+        "your last decision."
     ),
     # behind the last
-    "review.end": "You have been through all of it.",
+    "review.end": "You have been through all of them.",
     "review.sum.confirm": "This is me: {count}",
     "review.sum.reject": "Not me: {count}",
     "review.sum.unsure": "Not sure: {count}",
-    "review.sum.open": "Still open: {count}",
+    "review.sum.open": "Undecided: {count}",
     "review.next_confirmed": (
-        "Faces that you said are you help to find more: check again, and they are used beside "
-        "your photos. Or put together what the police or the support centre needs."
+        "Faces you said are you help to find more: check again, and they are used beside your "
+        "photos. Or put together what the police or the support centre needs."
     ),
     "review.next_none": (
-        "You said of none of them that it is you. This does not mean that you are not in it. You "
-        "can check again with other photos, and talk to the support centre about what you saw."
+        "You did not say of any of them that it is you. This does not mean that you are not in it. "
+        "You can check again with other photos, and talk to the support centre about what you saw."
     ),
     "review.hand_over": "Hand o&ver",
     "review.check_again": "&Check again",
-    "review.look_at_open": "What is still o&pen",
+    "review.look_at_open": "Und&ecided",
     # nothing to go through
     "review.no_check": (
-        "There is nothing to look at yet. Check first whether your face comes up in what was "
-        "reported."
+        "There is nothing to view yet. First check whether your face comes up in what was reported."
     ),
     "review.to_check": "&Check",
     # a check copy
@@ -148,24 +146,24 @@ TEXTS = {
     ),
     "review.copy.take": (
         "Write them down and take them to whoever gave you this copy. With the case itself they "
-        "can look at these items with you, or for you, as little as you want."
+        "can go through these items with you, or for you, as little as you want."
     ),
     "review.copy.alone": (
         "A number here says only that a face resembles yours. It may be somebody else."
     ),
     "review.numbers.strong": "Strong resemblance: item numbers",
     "review.numbers.some": "Some resemblance: item numbers",
-    "help.sources": "look for the photo of yours that an item may be made from, as a lead",
+    "help.sources": "find which of your photos an item may have been made from, as a lead",
     "help.argument.photos": (
-        "folder with your own photos; they are looked at and forgotten. Every face in them is "
+        "folder with your own photos; they are scanned and not kept. Every face in them is "
         "compared, so none has to be chosen"
     ),
     "sources.find": "Find the ph&oto it was made from",
     "sources.choose": "Choose the folder with your own photos",
-    "sources.note": "Keep &it as the source photo",
-    "sources.noted": "It was kept, by its hash. Keep the photo itself: it may be asked for.",
-    "sources.likeliest": "A photo that item {item} may be made from (look at this one first):",
-    "sources.further": "Look at these, too, the more alike first:",
+    "sources.note": "Save as source photo (&I)",
+    "sources.noted": "Its hash was saved. Keep the photo itself: the police may ask for it.",
+    "sources.likeliest": "A photo that item {item} may have been made from (see this one first):",
+    "sources.further": "See these as well, the most alike first:",
     "sources.more": "  and {count} more",
     "sources.line": "  {name}: {because}",
     "sources.line_time": "  {name}: {because} (at {time})",
@@ -173,30 +171,30 @@ TEXTS = {
     "sources.because.same-pose": (
         "your face is turned the same way, with the same expression, and resembles it"
     ),
-    "sources.because.resembles": "your face resembles it; pose and expression are others",
+    "sources.because.resembles": "your face resembles it; pose and expression are different",
     "sources.only_resembles": (
-        "Resemblance alone says little: where a face was put on another, pose and expression come "
-        "from elsewhere."
+        "Resemblance alone says little: where a face was put on another body, pose and expression "
+        "come from elsewhere."
     ),
-    "sources.none": "No photo stands out as what item {item} may be made from.",
+    "sources.none": "No photo stands out as the one that item {item} was made from.",
     "sources.unlike": "Photos in which nothing resembles it: {count}",
     "sources.not.no-face": "no face was found in it",
     "sources.not.other-pack": (
-        "its faces could not be compared: the item was looked at with another model pack. Look at "
-        "the item again first"
+        "its faces could not be compared: the item was scanned with another model pack. Scan the "
+        "item again first"
     ),
     "sources.not.unlike": "nothing in it resembles the item",
     "sources.other": "  {name}: {why}",
     "sources.what": (
-        "This is a lead, not proof. Compare with your own eyes, and think of who could see this "
-        "photo: it is something to tell the police or the support centre."
+        "This is a lead, not proof. Compare with your own eyes, and think about who could see this "
+        "photo: you can tell that to the police or the support centre."
     ),
 }
 
 ERRORS = {
     "ItemNotScannedError": (
-        "Item {item} was not looked at yet, or could not be checked, so there is nothing to "
-        "compare photos with. Go on with: geoul add CASE"
+        "Item {item} has not been scanned, or could not be checked, so there is nothing to compare "
+        "photos with. Continue with: geoul add CASE"
     ),
     "NothingToRevealError": (
         "This is a check copy: it holds no pictures, only numbers. Take the number of this item "

@@ -2,7 +2,7 @@
 
 TEXTS = {
     "demo.what": (
-        "예시 사진으로 사건 파일을 하나 만듭니다. 그중 몇 장에는 한 여성(누구나 쓸 수 있게 공개된\n"
+        "예시 사진으로 보관함을 하나 만듭니다. 그중 몇 장에는 한 여성(누구나 쓸 수 있게 공개된\n"
         "인물 사진)을 흔히 쓰이는 여러 방식으로 바꾸어 넣었습니다. 그런 다음 내 얼굴을 확인하듯\n"
         "그 얼굴을 확인합니다."
     ),
@@ -33,14 +33,12 @@ TEXTS = {
     "demo.seconds": "걸린 시간: {steps}",
     "demo.step_seconds": "{step} {seconds}초",
     "demo.step.pictures": "사진 만들기",
-    "demo.step.case": "사건 파일 만들기",
+    "demo.step.case": "보관함 만들기",
     "demo.step.add": "파일 넣기",
     "demo.step.look": "얼굴 찾기",
     "demo.step.check": "확인하기",
-    "demo.kept": (
-        "사건 파일과 사진을 남겨 둔 곳: {folder}\n사건 파일(sample-case)의 암호: {passphrase}"
-    ),
-    "demo.gone": "예시 사건 파일과 사진은 다시 지웠습니다.",
+    "demo.kept": ("보관함과 사진을 남겨 둔 곳: {folder}\n보관함(sample-case)의 암호: {passphrase}"),
+    "demo.gone": "예시 보관함과 사진은 다시 지웠습니다.",
 }
 
 ERRORS = {

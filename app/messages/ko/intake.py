@@ -4,12 +4,12 @@ TEXTS = {
     # add
     "add.new": "새로 넣음:             {count}",
     "add.known": "이미 있음:             {count}",
-    "add.looked": "이번에 살펴봄:         {count}",
+    "add.looked": "이번에 검사함:         {count}",
     "add.faces": "그 안에서 찾은 얼굴:   {count}",
     "add.no_face": "얼굴 없음:             {count}",
     "add.unchecked": "확인하지 못함:         {count}",
     "add.blocked": "넣지 못함:             {count}",
-    "add.partly": "일부만 살펴봄:         {count}",
+    "add.partly": "일부만 검사함:         {count}",
     "add.absent": "기록만 있고 파일 없음: {count}",
     "add.system_files": "시스템 파일, 건너뜀:   {count}",
     "question.password": (
@@ -22,21 +22,21 @@ TEXTS = {
     "intake.title": "확인할 파일",
     "intake.intro": (
         "확인하고 싶은 사진이나 동영상, 또는 그것이 든 폴더를 여기에 넣으세요. 파일은 있던 곳에 "
-        "그대로 있습니다. 프로그램은 그 안에서 얼굴을 찾을 뿐, 화면에 보여 주지 않습니다."
+        "그대로 있습니다. 프로그램은 얼굴을 찾기만 하고 화면에는 아무것도 보여 주지 않습니다."
     ),
     "intake.add": "파일이나 폴더 넣기(&A)",
     "intake.drop": "이 화면 아무 곳에나 끌어다 놓아도 됩니다.",
     "intake.choose": "넣을 파일과 폴더를 골라 주세요",
-    "intake.origin.show": "어디에서 나온 것인지 적기(&W)",
+    "intake.origin.show": "출처 적기(&C)",
     "intake.origin.why": "적어 두면 나중에 경찰과 지원센터에 도움이 됩니다.",
-    "intake.origin.hide": "어디에서 나온 것인지 접기(&W)",
+    "intake.origin.hide": "출처 접기(&C)",
     "intake.details.platform": "플랫폼 (예: 텔레그램)(&P)",
     "intake.details.url": "링크(&K)",
-    "intake.details.personal_data": "함께 공개된 개인정보 (이름, 학교, 전화번호, 계정)(&L)",
+    "intake.details.personal_data": "함께 공개된 개인정보 (이름, 학교, 전화번호, 계정)(&G)",
     "intake.details.note": "메모(&N)",
     "intake.copy": (
-        "이것은 확인용 사본입니다. 숫자만 들어 있고 파일을 넣을 수 없습니다. 넣을 것이 있으면 이 "
-        "사본을 준 사람이 원래 사건 파일에 넣을 수 있습니다."
+        "이것은 확인용 사본입니다. 숫자만 들어 있어 파일을 넣을 수 없습니다. 넣을 것이 있으면 이 "
+        "사본을 준 사람이 원래 보관함에 넣을 수 있습니다."
     ),
     "intake.busy": "앞에 넣은 파일을 아직 읽는 중입니다. 끝난 뒤에 다시 넣어 주세요.",
     "intake.remote": (
@@ -49,15 +49,15 @@ TEXTS = {
     "intake.did.absent": "기록만 있고 파일은 없음: {count}개",
     "intake.did.blocked": "넣지 못함: {count}개",
     "intake.did.system_files": "건너뛴 시스템 파일: {count}개",
-    "intake.did.looked": "살펴봄: {count}개",
+    "intake.did.looked": "검사함: {count}개",
     "intake.did.faces": "찾은 얼굴: {count}개",
     "intake.did.no_face": "얼굴 없음: {count}개",
     "intake.did.unchecked": "확인하지 못함: {count}개",
-    "intake.did.partly": "일부만 살펴봄: {count}개",
-    "intake.did.again": "그중 다시 살펴봄: {count}개",
-    "intake.did.kept": "다시 살펴보지 못함: {count}개",
-    "intake.kept": "파일 {item}번(전에 찾은 것은 그대로 둠): {why}",
-    "intake.kept_list": "다시 살펴보지 못한 것과 그 이유",
+    "intake.did.partly": "일부만 검사함: {count}개",
+    "intake.did.again": "그중 다시 검사함: {count}개",
+    "intake.did.kept": "다시 검사하지 못함: {count}개",
+    "intake.kept": "파일 {item}번(전에 찾은 결과는 그대로 둠): {why}",
+    "intake.kept_list": "다시 검사하지 못한 것과 그 이유",
     "intake.blocked_list": "넣지 못한 것과 그 이유",
     "intake.next": "내 얼굴 넣으러 가기(&F)",
     # what the readers ask
@@ -66,12 +66,14 @@ TEXTS = {
     "intake.ask.locked.many": "비밀번호로 잠긴 파일이 {count}개 있습니다: {names}",
     "intake.ask.locked.why": (
         "비밀번호는 파일이 올라온 곳에 함께 적혀 있을 때가 많습니다. 비밀번호를 찾으러 그곳에 "
-        "들어가지는 마세요. 적은 비밀번호는 사건 파일이 닫히거나 잠길 때까지만 기억합니다."
+        "들어가지는 마세요. 입력한 비밀번호는 보관함을 닫거나 잠글 때까지만 기억합니다."
     ),
     "intake.ask.forgotten": (
-        "사건 파일이 잠길 때 전에 적은 비밀번호를 지웠습니다. 비밀번호를 한 번 더 적어 주세요."
+        "보관함이 잠길 때 입력했던 비밀번호를 지웠습니다. 한 번 더 입력해 주세요."
     ),
-    "intake.ask.wrong": "지금까지 적은 비밀번호로는 열리지 않습니다. 다른 비밀번호를 적어 보세요.",
+    "intake.ask.wrong": (
+        "지금까지 입력한 비밀번호로는 열리지 않습니다. 다른 비밀번호를 입력해 보세요."
+    ),
     "intake.ask.password": "비밀번호(&D)",
     "intake.ask.more": "{names} 외 {count}개",
     "intake.ask.owner": "{name}: 누구의 휴대전화에서 저장한 대화인가요?",
@@ -79,7 +81,7 @@ TEXTS = {
     "intake.ask.add": "이대로 다시 넣기(&U)",
     "intake.ask.leave": "그대로 두기(&E)",
     # the list
-    "intake.list": "이 사건에 넣은 파일",
+    "intake.list": "이 보관함에 넣은 파일",
     "intake.column.number": "번호",
     "intake.column.name": "이름",
     "intake.column.kind": "종류",
@@ -87,48 +89,46 @@ TEXTS = {
     "intake.column.why": "이유",
     "intake.kind.image": "사진",
     "intake.kind.video": "동영상",
-    "intake.state.pending": "아직 안 봄",
-    "intake.state.done": "살펴봄",
-    "intake.state.partly": "일부만 살펴봄",
+    "intake.state.pending": "검사 전",
+    "intake.state.done": "검사함",
+    "intake.state.partly": "일부만 검사함",
     "intake.state.no-face": "얼굴 없음",
     "intake.state.unchecked": "확인하지 못함",
     "intake.show": "보여 줄 파일",
     "intake.show.all": "전체 ({count})",
-    "intake.show.pending": "아직 안 본 것 ({count})",
-    "intake.show.unchecked": "확인하지 못한 것 ({count})",
-    "intake.show.partly": "일부만 살펴본 것 ({count})",
-    "intake.show.no-face": "얼굴 없는 것 ({count})",
-    "intake.show.done": "살펴본 것 ({count})",
+    "intake.show.pending": "검사 전 ({count})",
+    "intake.show.unchecked": "확인하지 못함 ({count})",
+    "intake.show.partly": "일부만 검사함 ({count})",
+    "intake.show.no-face": "얼굴 없음 ({count})",
+    "intake.show.done": "검사함 ({count})",
     "intake.search": "이름이나 번호로 찾기",
-    "intake.nothing_fits": "맞는 파일이 없습니다. 찾는 말을 바꿔 보세요.",
-    "intake.waiting": "아직 살펴보지 않은 파일: {count}개",
-    "intake.go_on": "지금 살펴보기(&T)",
+    "intake.nothing_fits": "찾은 파일이 없습니다. 검색어를 바꿔 보세요.",
+    "intake.waiting": "검사하지 않은 파일: {count}개",
+    "intake.go_on": "지금 검사하기(&S)",
     "intake.unchecked": "확인하지 못한 파일: {count}개",
-    "intake.partly": "일부만 살펴본 파일: {count}개",
-    "intake.why": "이유 보기(&S)",
-    "intake.again": "다시 해 보기(&R)",
+    "intake.partly": "일부만 검사한 파일: {count}개",
+    "intake.why": "이유 보기(&W)",
+    "intake.again": "다시 시도(&R)",
     # said by hand
     "intake.link": "파일 없이 링크만 넣기(&B)",
-    "intake.table": "출처를 적은 표(CSV) 읽기(&O)",
+    "intake.table": "출처를 적은 표(CSV) 불러오기(&O)",
     "intake.table.choose": "표(CSV)를 골라 주세요",
     "intake.table.kept": "표에서 읽음: 파일 {count}개에 적었고, 링크 {links}개를 새로 넣었습니다.",
-    "intake.describe": "어디에서 나온 것인지 고치기(&I)",
-    "intake.describe.many": "어디에서 나온 것인지 함께 고치기(&I)",
+    "intake.describe": "출처 고치기(&I)",
+    "intake.describe.many": "출처 한꺼번에 고치기(&I)",
     "intake.chosen": "고른 파일: {count}개",
-    "intake.chosen.what": "출처를 적으면 고른 파일 모두에 똑같이 적힙니다.",
-    "intake.said.item": "파일 {item}번은 어디에서 나온 것인가요?",
-    "intake.said.items": "고른 파일 {count}개는 어디에서 나온 것인가요?",
-    "intake.said.link": "파일 없이 링크만 있는 것",
+    "intake.chosen.what": "출처를 적으면 고른 파일 모두에 똑같이 저장됩니다.",
+    "intake.said.item": "파일 {item}번의 출처",
+    "intake.said.items": "고른 파일 {count}개의 출처",
+    "intake.said.link": "파일 없이 링크만",
     "intake.said.why": (
         "이미 아는 것만 적고 나머지는 비워 두세요. 더 알아보려고 링크를 열거나 대화방에 들어가지 "
         "마세요."
     ),
-    "intake.said.first": (
-        "여러 곳에 있던 파일입니다. 여기에는 그 가운데 첫 번째 곳에 대해 적습니다."
-    ),
+    "intake.said.first": "여러 곳에서 본 파일입니다. 여기에는 그중 첫 번째 곳의 출처를 적습니다.",
     "intake.said.several": "파일마다 다릅니다. 새로 적으면 모두 바뀝니다",
-    "intake.said.more": "더 많은 칸 보기(&M)",
-    "intake.said.less": "칸 접기(&W)",
+    "intake.said.more": "자세히 적기(&M)",
+    "intake.said.less": "간단히 적기(&W)",
     "intake.said.platform": "플랫폼 (예: 텔레그램)",
     "intake.said.url": "링크",
     "intake.said.post_title": "게시물 제목",
@@ -143,46 +143,45 @@ TEXTS = {
     "intake.said.message_time_unix": "올라온 시각 (예: 2024-08-27 21:05)",
     "intake.said.forwarded_from": "전달 전 출처",
     "intake.said.how_obtained": "알게 된 경위",
-    "intake.said.search_keywords": "검색에 쓸 수 있는 말",
+    "intake.said.search_keywords": "검색어",
     "intake.said.personal_data": "함께 공개된 개인정보 (이름, 학교, 전화번호, 계정)",
     "intake.said.note": "메모",
-    "intake.said.photo": "이것을 만드는 데 쓰인 내 사진",
+    "intake.said.photo": "합성에 쓰인 내 사진",
     "intake.said.photo.what": (
-        "사진의 해시값만 남깁니다. 사진 자체는 지우지 말고 그대로 두세요. 경찰이 물어볼 수 "
-        "있습니다."
+        "사진의 해시값만 남깁니다. 경찰이 물어볼 수 있으니 사진은 지우지 말고 그대로 두세요."
     ),
-    "intake.said.photo.none": "적어 둔 사진이 없습니다.",
-    "intake.said.photo.one": "적어 둔 사진의 SHA-256 해시값: {sha256}",
-    "intake.said.photo.several": "파일마다 적어 둔 사진이 다릅니다.",
+    "intake.said.photo.none": "고른 사진이 없습니다.",
+    "intake.said.photo.one": "고른 사진의 SHA-256 해시값: {sha256}",
+    "intake.said.photo.several": "파일마다 고른 사진이 다릅니다.",
     "intake.said.photo.choose": "사진 고르기(&P)",
-    "intake.said.photo.choose.prompt": "이것을 만드는 데 쓰인 사진을 골라 주세요",
-    "intake.said.photo.none.button": "사진 적지 않기(&N)",
-    "intake.said.keep": "이대로 적어 두기(&K)",
+    "intake.said.photo.choose.prompt": "합성에 쓰인 사진을 골라 주세요",
+    "intake.said.photo.none.button": "사진 빼기(&N)",
+    "intake.said.keep": "저장(&S)",
     "intake.said.leave": "취소(&C)",
-    "intake.said.unfit": "여기에 맞지 않는 내용입니다: {name}",
-    "intake.said.kept.one": "파일 1개에 적었습니다.",
-    "intake.said.kept.many": "파일 {count}개에 적었습니다.",
-    "intake.said.kept.none": "달라진 것이 없어 그대로 두었습니다.",
+    "intake.said.unfit": "올바르지 않은 내용입니다: {name}",
+    "intake.said.kept.one": "파일 1개의 출처를 저장했습니다.",
+    "intake.said.kept.many": "파일 {count}개의 출처를 저장했습니다.",
+    "intake.said.kept.none": "바뀐 것이 없습니다.",
     "intake.link.new": "링크를 목록에 넣었습니다.",
     "intake.link.known": "이미 목록에 있는 링크입니다.",
     # one item
     "intake.item": "파일 {item}번",
     "intake.item.why": "{state}. 이유: {why}",
-    "intake.item.from": "어디에서 나온 것인지",
-    "intake.item.also": "여기에도 있었습니다",
+    "intake.item.from": "출처",
+    "intake.item.also": "이곳에서도 봄",
     "intake.item.numbers": (
-        "확인용 사본에는 이 파일에 대한 내용이 더 들어 있지 않습니다. 원래 사건 파일에서 이 번호로 "
-        "찾을 수 있습니다."
+        "확인용 사본에는 이 파일에 관한 내용이 더 없습니다. 원래 보관함에서는 이 번호로 찾을 수 "
+        "있습니다."
     ),
     "intake.hashes.show": "해시값 보기(&H)",
     "intake.hashes.hide": "해시값 접기(&H)",
-    "help.note": "파일이 어디에서 나온 것인지 직접 적기",
+    "help.note": "파일의 출처 적기",
     "help.argument.items": "파일 번호. 예: 3 또는 3,5,8-12",
     "help.argument.fields": (
-        "적어 둘 내용. 예: platform=Telegram room_link=https://... "
-        "(platform= 처럼 뒤를 비우면 지웁니다). 쓸 수 있는 이름은 geoul show --json에 나옵니다"
+        "저장할 내용. 예: platform=Telegram room_link=https://... (platform= 처럼 뒤를 비우면 "
+        "지웁니다). 쓸 수 있는 이름은 geoul show --json에 나옵니다"
     ),
-    "help.option.photo": "파일을 만드는 데 쓰인 내 사진. 해시값만 남깁니다",
+    "help.option.photo": "합성에 쓰인 내 사진. 해시값만 남깁니다",
     "help.option.link": "파일 없이 링크만 있는 것을 넣기",
     "help.option.title": "게시물 제목",
     "help.option.account": "올린 사람의 계정",
@@ -202,17 +201,17 @@ TEXTS = {
     "table.columns": "쓸 수 있는 열: {names}",
     "table.column-unknown": "이런 이름의 열은 없습니다: {column}",
     "table.column-twice": "같은 열이 두 번 있습니다: {column}",
-    "table.too-many-cells": "이름이 없는 열에 내용이 있습니다",
-    "table.value-unfit": "{column} 열에 쓸 수 없는 내용입니다: {text}",
+    "table.too-many-cells": "이름이 없는 열에 값이 있습니다",
+    "table.value-unfit": "{column} 열에 쓸 수 없는 값입니다: {text}",
     "table.no-item-named": (
         "어느 파일인지 적혀 있지 않습니다(item_no, sha256, path, original_filename 가운데 하나, "
         "링크만 있으면 url)"
     ),
-    "table.item-missing": "사건에 그런 파일이 없습니다({column}: {text})",
+    "table.item-missing": "보관함에 그런 파일이 없습니다({column}: {text})",
     "table.several-items": (
         "같은 이름의 파일이 여러 개입니다. 번호도 함께 적어 주세요({column}: {text})"
     ),
-    "table.said-otherwise": "앞줄과 다른 내용이 {column} 열에 적혀 있습니다: {text}",
+    "table.said-otherwise": "{column} 열의 값이 앞줄과 다릅니다: {text}",
     "field.state": "상태",
     "field.reason": "이유",
     "field.sha256": "SHA-256 해시값",
@@ -258,11 +257,9 @@ TEXTS = {
     "field.pipeline": "비교 모델 버전",
     # beside what else is told: app.intake.note_flags
     "mark.link-reconstructed": (
-        "링크는 대화방 ID와 메시지 번호로 만든 것이며, 열어서 확인한 링크가 아닙니다."
+        "대화방 ID와 메시지 번호로 만든 링크입니다. 열어서 확인하지는 않았습니다."
     ),
-    "mark.time-assumed": (
-        "시각에 시간대가 적혀 있지 않아, 한국이나 이 컴퓨터의 시간대로 보고 계산했습니다."
-    ),
+    "mark.time-assumed": "시각에 시간대가 없어 한국이나 이 컴퓨터의 시간대로 계산했습니다.",
     "mark.thumbnail": "작은 미리보기일 뿐입니다. 내보낸 대화에는 이 파일의 원본이 없습니다.",
     "mark.claimed": "주소, 시각, 보낸 사람은 파일에 적힌 그대로이며, 맞는지 확인하지 않았습니다.",
     # platforms
@@ -298,11 +295,11 @@ ERRORS = {
         "personal_data, note, parent_sha256. platform=Telegram처럼 적어 주세요"
     ),
     "ValueUnfitError": (
-        "쓸 수 없는 내용입니다({field}): {text}. 시각은 2024-08-27 21:05처럼, 사진은 SHA-256 "
+        "올바르지 않은 값입니다({field}): {text}. 시각은 2024-08-27 21:05처럼, 사진은 SHA-256 "
         "해시값으로 적어 주세요. 바뀐 것은 없습니다."
     ),
     "MadeOtherwiseError": (
-        "파일 {item}번은 화면 캡처여서, 만드는 데 쓰인 사진을 적을 수 없습니다. 바뀐 것은 없습니다."
+        "파일 {item}번은 화면 캡처여서, 합성에 쓰인 사진을 적을 수 없습니다. 바뀐 것은 없습니다."
     ),
     "TableUnreadableError": (
         "읽을 수 있는 표가 아닙니다: {path}. CSV(UTF-8)로 저장한 뒤 다시 해 보세요."
@@ -311,7 +308,5 @@ ERRORS = {
         "표에서 {count}줄을 고쳐야 해서 쓰지 않았습니다: {path}. 바뀐 것은 없습니다. 고친 뒤 다시 "
         "해 보세요."
     ),
-    "LinkWithFilesError": (
-        "--link는 파일이 없을 때 씁니다. 파일이 어디에서 나온 것인지는 --url로 적어 주세요."
-    ),
+    "LinkWithFilesError": "--link는 파일이 없을 때 씁니다. 파일의 출처는 --url로 적어 주세요.",
 }

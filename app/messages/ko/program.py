@@ -5,9 +5,9 @@ TEXTS = {
     "window.leave": "바로 나가기(&L)",
     "window.leave_keys": "바로 나가려면 Shift를 세 번 누르세요.",
     "window.steps": "다른 화면으로",
-    "window.dismiss": "확인",
+    "window.dismiss": "닫기",
     "who": "지금 이 컴퓨터를 쓰는 사람",
-    "who.none": "밝히지 않음",
+    "who.none": "밝히고 싶지 않음",
     "who.why": "이제부터 하는 일마다 관리 기록에 함께 적힙니다.",
     "language.en": "English (영어)",
     "language.ko": "한국어",
@@ -45,10 +45,10 @@ TEXTS = {
         "여기서는 파일만 고를 수 있습니다. 폴더 안의 파일은 폴더를 열어 골라 주세요."
     ),
     # how far something is
-    "task.pause": "잠시 멈춤",
-    "task.resume": "이어서 하기",
+    "task.pause": "일시 정지",
+    "task.resume": "계속하기",
     "task.stop": "그만하기",
-    "task.paused": "{text}. 잠시 멈춰 있습니다.",
+    "task.paused": "{text}. 일시 정지됨.",
     "task.stopping": "그만하는 중입니다. 지금까지 한 것은 그대로 남습니다.",
     "help.about": (
         "거울(Geoul)은 내가 넣은 사진과 동영상에 내 얼굴이 나오는지, 네트워크 없이 이 컴퓨터에서만 "
@@ -62,40 +62,40 @@ TEXTS = {
     "help.commands": "명령",
     "help.help": "이 도움말 보기",
     "help.version": "버전 보기",
-    "help.lang": "답할 언어",
-    "help.demo": "예시 사진으로 전체 과정 보기: 사건 파일 만들기, 확인, 결과",
-    "help.case": "사건 파일 만들기, 내용 보기, 암호 바꾸기",
-    "help.case.new": "암호화된 사건 파일 새로 만들기",
-    "help.case.info": "사건 파일에 무엇이 들어 있는지 보기",
+    "help.lang": "출력할 언어",
+    "help.demo": "예시 사진으로 전체 과정 보기: 보관함 만들기, 확인, 결과",
+    "help.case": "보관함 만들기, 내용 보기, 암호 바꾸기",
+    "help.case.new": "암호화된 보관함 새로 만들기",
+    "help.case.info": "보관함에 무엇이 들어 있는지 보기",
     "help.case.passphrase": "암호 바꾸기. 복구 코드도 새로 나옵니다",
-    "help.add": "파일과 폴더를 사건에 넣고 얼굴 찾기. 다시 실행하면 이어서 합니다",
+    "help.add": "파일과 폴더를 보관함에 넣고 얼굴 찾기. 다시 실행하면 이어서 합니다",
     "help.scan": (
-        "아직 살펴보지 않은 파일과, 다른 비교 모델이나 다른 버전으로 살펴본 파일에서 얼굴 찾기"
+        "아직 검사하지 않은 파일과, 다른 비교 모델이나 다른 버전으로 검사한 파일에서 얼굴 찾기"
     ),
-    "help.check": "내 얼굴과 비슷한 얼굴이 사건에 있는지 확인하기",
-    "help.list": "사건의 파일 목록",
+    "help.check": "내 얼굴과 비슷한 얼굴이 보관함에 있는지 확인하기",
+    "help.list": "보관함의 파일 목록",
     "help.show": "파일 하나에 대해 아는 것 모두 보기",
     "help.decide": "파일이나 얼굴에 대한 내 판단 남기기",
     "help.copy": "집에서 확인할 수 있는 확인용 사본 만들기 (사진, 이름, 링크 없음)",
     "help.models": "비교 모델 목록 보기, 추가하기",
     "help.models.add": "폴더, zip 파일, 모델 파일로 비교 모델 추가하기",
-    "help.argument.case": "사건 파일",
-    "help.argument.path": "파일이나 폴더. 적지 않으면 아직 살펴보지 않은 것을 이어서 합니다",
+    "help.argument.case": "보관함",
+    "help.argument.path": "파일이나 폴더. 적지 않으면 아직 검사하지 않은 것을 이어서 합니다",
     "help.argument.item": "파일 번호",
     "help.argument.verdict": "confirm (나입니다), reject (내가 아닙니다), unsure (잘 모르겠습니다)",
     "help.argument.checkcopy": "만들 확인용 사본",
-    "help.option.quiet": "진행 상황과 덧붙이는 말을 보이지 않음",
-    "help.option.json": "JSON으로 답하기",
-    "help.option.keep": "예시 사건 파일과 사진을 새 폴더에 남기기",
+    "help.option.quiet": "진행 상황과 안내를 표시하지 않음",
+    "help.option.json": "JSON으로 출력",
+    "help.option.keep": "예시 보관함과 사진을 새 폴더에 남기기",
     "help.option.media": "none: 사진과 동영상을 보관하지 않음(기본), originals: 원본도 보관",
     "help.option.no-crops": "작은 얼굴 사진도 보관하지 않음",
-    "help.option.passphrase-file": "이 파일의 첫 줄에서 사건 파일의 암호 읽기",
+    "help.option.passphrase-file": "이 파일의 첫 줄에서 보관함의 암호 읽기",
     "help.option.new-passphrase-file": "이 파일의 첫 줄에서 새 암호 읽기",
     "help.option.copy-passphrase-file": "이 파일의 첫 줄에서 사본의 암호 읽기",
     "help.option.recovery-code-file": "암호 대신 이 파일의 복구 코드로 열기",
     "help.option.url": "발견한 곳의 주소",
-    "help.option.platform": "나온 서비스나 앱 (예: 텔레그램)",
-    "help.option.note": "적어 둘 메모",
+    "help.option.platform": "출처인 서비스나 앱 (예: 텔레그램)",
+    "help.option.note": "남겨 둘 메모",
     "help.option.role": "누가 하는 일인지 (victim 피해자, counsellor 상담원 등)",
     "help.option.password-file": "이 파일의 첫 줄에서 압축 파일의 비밀번호 읽기",
     "help.option.language": (
@@ -103,7 +103,7 @@ TEXTS = {
         "아니면 영어"
     ),
     "help.option.owner": "대화를 내보낸 사람의 이름. 내보낸 파일에 '나'로만 적혀 있을 때 씁니다",
-    "help.option.pack": "살펴볼 때 쓸 비교 모델. 적지 않으면 사건에서 쓰던 모델",
+    "help.option.pack": "검사할 때 쓸 비교 모델. 적지 않으면 보관함에서 쓰던 모델",
     "help.option.me": (
         "내 얼굴 사진. 서로 다른 사진으로 8번까지 쓸 수 있습니다. 얼굴이 여럿인 사진은 PHOTO:2처럼 "
         "적으면 두 번째 얼굴입니다 (맨 윗줄부터, 줄마다 왼쪽부터 셉니다)"
@@ -114,7 +114,7 @@ TEXTS = {
     ),
     "help.option.state": "이 상태의 파일만",
     "help.option.face": "얼굴이 여럿일 때 얼굴 번호",
-    "usage.wrong": "알아듣지 못했습니다: {detail}. 도움말: {command} --help",
+    "usage.wrong": "명령을 이해하지 못했습니다: {detail}. 도움말: {command} --help",
     "usage.required": "빠진 것이 있습니다: {names}",
     "usage.unknown": "그런 명령이나 옵션은 없습니다: {text}",
     "usage.choice": "쓸 수 없는 값입니다: {text} (쓸 수 있는 값: {choices})",
@@ -123,24 +123,24 @@ TEXTS = {
     "usage.number": "숫자가 아닙니다: {text}",
     "usage.photos": "한 번에 사진은 {most}장까지입니다. 도움말: geoul check --help",
     "stopped": (
-        "멈췄습니다. 끝난 것은 저장되었고 사건 파일에는 이상이 없습니다. 같은 명령을 다시 실행하면 "
+        "멈췄습니다. 끝난 것은 저장되었고 보관함에는 이상이 없습니다. 같은 명령을 다시 실행하면 "
         "이어서 합니다."
     ),
     "unexpected": (
         "프로그램을 만드는 사람에게 알려 주세요 (아래 줄에 이름은 들어 있지 않습니다): {kind}"
     ),
     # passphrases
-    "ask.passphrase": "사건 파일의 암호: ",
+    "ask.passphrase": "보관함의 암호: ",
     "ask.new_passphrase": "새 암호: ",
     "ask.copy_passphrase": "확인용 사본의 암호: ",
-    "ask.again": "한 번 더: ",
+    "ask.again": "암호 다시 입력: ",
     # progress
     "progress.find": "읽는 중: {total}개 중 {done}개",
     "progress.find.so_far": "파일 찾는 중: {done}개",
-    "progress.look": "살펴보는 중: {total}개 중 {done}개",
-    "progress.look.so_far": "살펴보는 중: {done}개",
-    "progress.photos": "내 사진 살펴보는 중: {total}장 중 {done}장",
-    "progress.photos.so_far": "내 사진 살펴보는 중: {done}장",
+    "progress.look": "검사하는 중: {total}개 중 {done}개",
+    "progress.look.so_far": "검사하는 중: {done}개",
+    "progress.photos": "내 사진 검사하는 중: {total}장 중 {done}장",
+    "progress.photos.so_far": "내 사진 검사하는 중: {done}장",
     "progress.demo": "진행 중: {total}개 중 {done}개",
     "progress.demo.so_far": "진행 중: {done}개",
     "left.seconds": "약 {count}초 남음",
@@ -152,10 +152,10 @@ TEXTS = {
     "hint.ModelError": "추가하기: geoul models add PATH",
     "hint.built_in": "빠진 파일과 설치 방법: geoul models",
     "hint.UnknownPackError": "목록: geoul models",
-    "hint.PackMismatchError": "다시 살펴보기: geoul scan CASE",
+    "hint.PackMismatchError": "다시 검사하기: geoul scan CASE",
     "hint.PackOfCaseMissingError": (
-        "추가하기: geoul models add PATH. 또는 프로그램에 들어 있는 모델로 모두 다시 살펴보기: "
-        "geoul scan CASE --pack open"
+        "추가하기: geoul models add PATH. 또는 기본 모델로 모두 다시 검사하기: geoul scan CASE "
+        "--pack open"
     ),
     "hint.PackOfCopyMissingError": "추가하기: geoul models add PATH",
     "hint.CaseMissingError": "만들기: geoul case new CASE",
@@ -165,14 +165,14 @@ TEXTS = {
     "settings.title": "설정",
     "settings.kept": (
         "바꾸면 바로 적용됩니다. 바꾼 설정은 이 컴퓨터의 작은 파일에 남습니다. 그 파일에는 "
-        "사람이나 사건에 관한 내용이 없습니다: {path}"
+        "사람이나 보관함에 관한 내용이 없습니다: {path}"
     ),
     "settings.look": "화면 모양",
     "settings.language": "언어",
     "settings.language.en": "English (영어)",
     "settings.language.ko": "한국어",
-    "settings.theme": "색",
-    "settings.theme.system": "컴퓨터 설정과 같게",
+    "settings.theme": "화면 색",
+    "settings.theme.system": "컴퓨터 설정대로",
     "settings.theme.light": "밝게",
     "settings.theme.dark": "어둡게",
     "settings.theme.contrast": "고대비",
@@ -183,14 +183,14 @@ TEXTS = {
     "settings.text_size.175": "1.75배",
     "settings.text_size.200": "2배",
     "settings.locked": (
-        "사건 파일이 잠겨 있습니다. 안전과 관련된 설정은 사건 파일을 다시 연 뒤에 바꿀 수 있습니다."
+        "보관함이 잠겨 있습니다. 안전과 관련된 설정은 보관함을 다시 연 뒤에 바꿀 수 있습니다."
     ),
     "settings.safety": "안전",
-    "settings.lock": "사건 파일 자동 잠금",
+    "settings.lock": "보관함 자동 잠금",
     "settings.lock.after": (
         "정한 시간 동안 키보드나 마우스를 쓰지 않거나, 컴퓨터가 절전 상태에 들어가거나, 화면이 "
-        "잠기면 사건 파일을 잠급니다. 암호를 넣으면 다시 열리고 저장한 것은 그대로 "
-        "있습니다. 내 얼굴 사진과 확인 결과는 지웁니다."
+        "잠기면 보관함을 잠급니다. 암호를 입력하면 다시 열리고, 저장한 것은 그대로 있습니다. 내 "
+        "얼굴 사진과 확인 결과는 지웁니다."
     ),
     "settings.lock.minutes.one": "1분",
     "settings.lock.minutes.many": "{count}분",
@@ -205,22 +205,22 @@ TEXTS = {
     ),
     "settings.weaker": "보호가 약해도 파일 열기",
     "settings.weaker.what": (
-        "파일은 내 파일, 네트워크, 다른 프로그램에 닿을 수 없는 별도의 부분에서 엽니다. 첫 파일을 "
-        "열기 전에 정말 닿을 수 없는지 시험합니다. 하나라도 막히지 않으면 여기에서 허용하지 않는 "
-        "한 아무것도 열지 않습니다."
+        "파일은 내 파일이나 네트워크, 다른 프로그램에 접근할 수 없는 별도의 공간에서 엽니다. 첫 "
+        "파일을 열기 전에 정말 접근할 수 없는지 시험합니다. 하나라도 막히지 않으면, 여기에서 "
+        "허용하지 않는 한 아무것도 열지 않습니다."
     ),
     "settings.reveal": "사진 전체를 볼 때",
     "settings.reveal.what": (
         "언제나 글이 먼저 나오고, 그다음에 얼굴만 보입니다. 사진 전체는 키나 버튼을 누르고 있는 "
-        "동안에만 아래에서 고른 대로 보입니다."
+        "동안에만, 아래에서 고른 대로 보입니다."
     ),
     "settings.blur": "흐리게",
     "settings.grey": "흑백으로",
     "settings.packs": "비교 모델",
     "settings.packs.what": (
-        "비교 모델은 얼굴을 비교하는 부분입니다. 하나는 프로그램에 들어 있습니다. 나에게 더 잘 "
-        "맞는 모델이 따로 있을 수 있지만, 프로그램이 내려받지는 않습니다. 믿을 수 있는 컴퓨터에서 "
-        "USB 메모리에 담아 오세요."
+        "비교 모델은 얼굴을 비교하는 데 쓰입니다. 프로그램에 기본으로 하나가 들어 있습니다. 나에게 "
+        "더 잘 맞는 모델이 있을 수 있지만, 프로그램이 직접 내려받지는 않습니다. 믿을 수 있는 "
+        "컴퓨터에서 받아 USB 메모리에 담아 오세요."
     ),
     "settings.packs.licence": (
         "다른 비교 모델을 쓰기 전에 이용 조건을 확인하세요. 대부분 비상업적 연구에만 쓸 수 "
@@ -231,45 +231,45 @@ TEXTS = {
     "settings.packs.choose": "비교 모델 고르기(&C)",
     "settings.packs.choose.prompt": "비교 모델의 폴더, zip 파일, 모델 파일",
     "settings.packs.adding": "비교 모델을 시험해 보고 있습니다. 몇 초 걸립니다…",
-    "settings.packs.use": "새 사건에서 쓸 비교 모델",
-    "settings.packs.use.what": "이미 시작한 사건은 처음 쓴 비교 모델을 그대로 씁니다.",
+    "settings.packs.use": "새 보관함에서 쓸 비교 모델",
+    "settings.packs.use.what": "이미 쓰고 있는 보관함은 처음에 쓴 비교 모델을 계속 씁니다.",
     "settings.packs.unknown": (
-        "이 프로그램이 아는 비교 모델이 들어 있지 않아 아무것도 추가하지 않았습니다. 만든 곳에서 "
-        "받은 그대로 폴더, zip 파일, 모델 파일을 골라 주세요."
+        "이 프로그램이 아는 비교 모델이 아니어서 아무것도 추가하지 않았습니다. 배포처에서 받은 "
+        "그대로 폴더, zip 파일, 모델 파일을 골라 주세요."
     ),
     "settings.packs.damaged": (
-        "비교 모델의 파일이 손상되었거나 이름과 내용이 달라 아무것도 추가하지 않았습니다. 만든 "
-        "곳에서 다시 받아 주세요: {pack}, {file}"
+        "비교 모델의 파일이 손상되었거나 이름과 내용이 달라 아무것도 추가하지 않았습니다. "
+        "배포처에서 다시 받아 주세요: {pack}, {file}"
     ),
     "settings.pack.installed": "{name}: 쓸 수 있음",
-    "settings.pack.missing": "{name}: 아직 없음, 추가할 수 있음",
+    "settings.pack.missing": "{name}: 없음, 추가할 수 있음",
     "settings.pack.licence": "이용 조건: {text}",
-    "settings.pack.measured": "성능을 잰 자료: {text}",
-    "settings.pack.well": "잘 구별하는 사람: {people}",
-    "settings.pack.poor": "덜 정확하게 구별하는 사람: {people}",
-    "settings.pack.well.open": "성능을 잰 사진 속의 다른 어른들",
+    "settings.pack.measured": "성능을 측정한 자료: {text}",
+    "settings.pack.well": "더 정확하게 비교하는 사람: {people}",
+    "settings.pack.poor": "덜 정확하게 비교하는 사람: {people}",
+    "settings.pack.well.open": "성능을 측정한 사진 속의 다른 성인",
     "settings.pack.well.better": (
-        "공개된 자료에 따르면, 프로그램에 들어 있는 모델보다 동아시아인을 더 잘 구별함"
+        "공개된 자료에 따르면, 기본 모델보다 동아시아인을 더 정확하게 비교함"
     ),
     "settings.pack.unmeasured": (
-        "이 프로그램에서 아직 성능을 재어 보지 않았습니다. 누구를 잘 구별하고 누구를 잘 구별하지 "
-        "못하는지, 우연히 닮은 사람이 얼마나 나올지 알 수 없습니다."
+        "이 프로그램에서 아직 성능을 측정하지 않았습니다. 누구를 더 정확하게 비교하는지, 우연히 "
+        "닮은 사람이 얼마나 나올지 알 수 없습니다."
     ),
-    "settings.forget": "설정 지우기",
+    "settings.forget": "설정 초기화",
     "settings.forget.what": (
-        "언어 말고는 이 화면의 모든 것이 처음으로 돌아가고 작은 파일도 지워집니다. 사건 파일과 "
+        "언어를 뺀 이 화면의 설정이 모두 처음으로 돌아가고, 작은 파일도 지워집니다. 보관함과 "
         "추가한 비교 모델은 그대로 있습니다."
     ),
-    "settings.forget.do": "설정 지우기(&F)",
-    "settings.forget.done": "지웠습니다. 작은 파일도 이제 없습니다.",
+    "settings.forget.do": "초기화(&R)",
+    "settings.forget.done": "초기화했습니다. 작은 파일도 지웠습니다.",
     "step.help": "도움말",
     "help.title": "도움말",
-    "help.about_page": "언제든지 볼 수 있습니다. 사건 파일을 열지 않아도 됩니다.",
+    "help.about_page": "언제든지 볼 수 있습니다. 보관함을 열지 않아도 됩니다.",
     "help.part.support": "도와주는 곳",
     "help.to.support": "도와주는 곳(&W)",
     "help.support.what": (
-        "당신은 혼자가 아닙니다. 당신의 잘못이 아닙니다. 모두 무료로 도와줍니다. 번호가 바뀌었거나 "
-        "연결되지 않으면 다른 곳 어디에든 물어보세요."
+        "당신은 혼자가 아닙니다. 당신의 잘못이 아닙니다. 모두 무료로 도와줍니다. 연결되지 않으면 "
+        "다른 곳에 전화해 보세요."
     ),
     "help.part.police": "경찰이 물어보는 것",
     "help.to.police": "경찰(&P)",
@@ -277,15 +277,15 @@ TEXTS = {
         "다 알고 있지 않아도 되고, 일부러 찾지 않아도 됩니다. 알아내려고 링크를 누르거나 대화방에 "
         "들어가지 마세요. 이미 아는 것만 적어 두세요."
     ),
-    "help.police.shows_you": "본인이라는 것을 보여 주는 사진이나 내용",
+    "help.police.shows_you": "본인임을 알 수 있는 사진이나 내용",
     "help.police.post": "게시물의 제목과 링크, 플랫폼",
     "help.police.account": "올린 계정의 이름(닉네임)과 ID",
     "help.police.room": "대화방의 이름, ID, 링크",
     "help.police.message": "메시지 번호와 올라온 시각",
     "help.police.learned": "알게 된 경위 (예: 누가 알려 주었는지)",
-    "help.police.source": "합성에 쓰인 원래 사진을 지금도 가지고 있는지",
+    "help.police.source": "합성에 쓰인 사진을 지금도 가지고 있는지",
     "help.police.first": "그 사진을 처음 올린 곳과, 볼 수 있었던 사람",
-    "help.police.keywords": "검색에 쓸 수 있는 말",
+    "help.police.keywords": "검색어",
     "help.police.personal_data": "함께 공개된 개인정보: 이름, 학교, 전화번호, 계정",
     "help.police.keep": (
         "가지고 있는 것은 그대로 두세요. 고치거나 이름을 바꾸거나 다른 사람에게 보내지 마세요. "
@@ -294,12 +294,12 @@ TEXTS = {
     "help.part.traces": "이 컴퓨터에 남는 것",
     "help.to.traces": "남는 것(&T)",
     "help.traces.case": (
-        "사건 파일: 암호화된 파일 하나가 직접 정한 곳에, 직접 지은 이름으로 남습니다. 암호 없이는 "
-        "뜻 없는 데이터로만 보입니다."
+        "보관함: 암호화된 파일 하나가 직접 정한 곳에, 직접 지은 이름으로 남습니다. 암호가 없으면 "
+        "의미 없는 데이터로만 보입니다."
     ),
     "help.traces.settings": "설정을 바꾸었다면, 설정이 담긴 작은 파일: {path}",
     "help.traces.cache": (
-        "비교 모델을 다른 형식으로 바꾼 파일. 나에 관한 것은 없고 지워도 됩니다: {path}"
+        "비교 모델을 다른 형식으로 바꾼 파일. 나에 관한 내용은 없으며 지워도 됩니다: {path}"
     ),
     "help.traces.packs": "추가한 비교 모델: {path}",
     "help.traces.yours": (
@@ -316,23 +316,23 @@ TEXTS = {
     "help.traces.system": (
         "프로그램이 막을 수 없는 것: 메모리가 부족하거나 컴퓨터가 최대 절전 모드에 들어갈 때 "
         "시스템이 메모리의 일부를 디스크에 썼을 수 있습니다. 이 프로그램을 열었다는 기록이 "
-        "시스템에 남을 수도 있습니다. 지운 파일은 되살려지기도 합니다. 노트북을 덮어만 두지 말고 "
-        "컴퓨터를 끄세요. 될 수 있으면 다른 사람이 쓰지 않는 컴퓨터를 쓰세요."
+        "시스템에 남을 수도 있습니다. 지운 파일은 복구될 수도 있습니다. 노트북을 덮어만 두지 말고 "
+        "컴퓨터를 끄세요. 가능하면 다른 사람이 쓰지 않는 컴퓨터를 쓰세요."
     ),
     "help.part.leaving": "바로 나가기가 하는 일과 하지 못하는 일",
     "help.to.leaving": "바로 나가기(&V)",
     "help.leaving.does": (
-        "5초 안에 Shift를 세 번 누르거나 위쪽의 버튼을 누르면, 곧바로 창을 가리고 사건 파일을 닫고 "
+        "5초 안에 Shift를 세 번 누르거나 위쪽의 버튼을 누르면, 곧바로 창을 가리고 보관함을 닫고 "
         "프로그램을 끝냅니다. 그때까지 끝난 것은 저장되어 있습니다."
     ),
     "help.leaving.not.hide": (
         "이 컴퓨터에 프로그램이 있다는 사실이나 열었던 사실을 숨기지는 못합니다."
     ),
-    "help.leaving.not.delete": "사건 파일이나 골라 넣은 파일을 지우지 않습니다.",
+    "help.leaving.not.delete": "보관함이나 골라 넣은 파일을 지우지 않습니다.",
     "help.leaving.not.others": "다른 프로그램이나, 다른 곳에 열어 둔 것을 닫지 않습니다.",
     "help.leaving.not.watched": (
-        "이 컴퓨터를 몰래 지켜보는 프로그램이나 방 안의 카메라는 막지 못합니다. 그런 것이 있는 것 "
-        "같다면 믿을 수 있는 사람의 컴퓨터를 쓰세요."
+        "이 컴퓨터를 몰래 감시하는 프로그램이나 방 안의 카메라는 막지 못합니다. 의심된다면 믿을 수 "
+        "있는 사람의 컴퓨터를 쓰세요."
     ),
     "help.part.keys": "키보드",
     "help.to.keys": "키보드(&K)",
@@ -353,43 +353,43 @@ TEXTS = {
     "help.to.limits": "할 수 없는 것(&M)",
     "help.limits.none": (
         "비슷한 얼굴을 찾지 못해도 없다는 뜻은 아닙니다. 작거나, 어둡거나, 흐리거나, 가려졌거나, "
-        "옆을 본 얼굴은 놓칠 수 있습니다. 프로그램으로 다른 사진에 합성한 얼굴은 원래 사진보다 "
-        "본인과 덜 닮아 보일 때가 많으니, 합성 사진은 나오지 않았더라도 없다는 뜻이 아닙니다."
+        "옆을 본 얼굴은 놓칠 수 있습니다. 다른 사진에 합성된 얼굴은 원래 사진보다 본인과 덜 닮아 "
+        "보일 때가 많아 가장 놓치기 쉽습니다."
     ),
     "help.limits.others": (
         "비슷한 얼굴이 나와도 닮은 다른 사람일 수 있습니다. 단서일 뿐이고, 판단은 본인만 할 수 "
         "있습니다."
     ),
     "help.limits.people": (
-        "프로그램에 들어 있는 비교 모델이 덜 정확하게 구별하는 사람: {people}. 이 경우 놓치는 "
-        "얼굴도 더 많고 닮은 다른 사람도 더 많이 나옵니다. 어린이와 청소년의 얼굴로는 거의 시험해 "
-        "보지 못했습니다. 모델마다 어떤지는 설정에 있습니다."
+        "기본 비교 모델이 덜 정확하게 비교하는 사람: {people}. 놓치는 얼굴이 더 많고, 닮은 다른 "
+        "사람도 더 많이 나옵니다. 어린이와 청소년의 얼굴로는 거의 시험해 보지 못했습니다. 모델마다 "
+        "어떤지는 설정에 있습니다."
     ),
     "help.limits.content": (
-        "이 사건에 넣은 것만 살펴봅니다. 인터넷을 검색하지 않으며, 다른 곳에 더 있는지는 알 수 "
+        "이 보관함에 넣은 것만 검사합니다. 인터넷을 검색하지 않으며, 다른 곳에 더 있는지는 알 수 "
         "없습니다."
     ),
-    "help.limits.made": "사진을 누가 어떻게 만들었는지, 합성한 것인지는 말해 주지 않습니다.",
+    "help.limits.made": "누가 어떻게 만든 사진인지, 합성한 것인지는 알려 주지 않습니다.",
     "help.top": "맨 위로",
 }
 
 ERRORS = {
     # anything that nobody expected
-    "Exception": "프로그램 안에서 문제가 생겼습니다. 그 전에 저장한 것은 그대로 있습니다.",
+    "Exception": "프로그램에 문제가 생겼습니다. 그 전에 저장한 것은 그대로 있습니다.",
     "MemoryError": "컴퓨터의 메모리가 부족합니다. 다른 프로그램을 닫고 다시 해 보세요.",
     "OSError": "파일을 읽거나 쓰지 못했습니다. 저장 장치를 확인하고 다시 해 보세요.",
     # app
     "AppError": "이 작업을 하지 못했습니다.",
     "NoTerminalError": (
-        "암호가 필요한데 입력할 터미널이 없습니다. 첫 줄에 암호가 적힌 파일을 알려 주세요: "
+        "암호가 필요한데 입력할 터미널이 없습니다. 첫 줄에 암호가 적힌 파일을 지정해 주세요: "
         "{option} FILE"
     ),
     "NoTerminalForIdentityError": (
         "age 키를 가진 사람만 열 수 있게 잠근 증거 묶음인데 개인키를 입력할 터미널이 없습니다. "
-        "개인키(AGE-SECRET-KEY-1...)가 든 파일을 알려 주세요: {option} FILE"
+        "개인키(AGE-SECRET-KEY-1...)가 든 파일을 지정해 주세요: {option} FILE"
     ),
-    "PassphrasesDifferError": "두 암호가 서로 다릅니다. 아무것도 하지 않았으니 다시 해 보세요.",
-    "PassphraseEmptyError": "암호가 비어 있습니다. 아무것도 하지 않았으니 다시 해 보세요.",
+    "PassphrasesDifferError": "두 암호가 서로 다릅니다. 바뀐 것은 없습니다. 다시 해 보세요.",
+    "PassphraseEmptyError": "암호가 비어 있습니다. 바뀐 것은 없습니다. 다시 해 보세요.",
     "PassphraseFileError": "이 파일은 암호나 복구 코드로 쓸 수 없습니다: {path}",
     "PassphraseFileMissingError": "암호나 복구 코드가 든 파일을 열 수 없습니다: {path}",
     "PassphraseFileEmptyError": (
@@ -400,11 +400,11 @@ ERRORS = {
     ),
     "SettingsError": "설정을 저장하지 못했습니다: {path}",
     "SettingsNotKeptError": (
-        "고른 대로 바뀌었지만, 저장하지 못해 프로그램을 나가면 남지 않습니다. 디스크가 가득 찼거나 "
-        "그곳에 쓸 권한이 없을 수 있습니다: {path}"
+        "고른 설정은 나갈 때까지만 적용됩니다. 디스크가 가득 찼거나 쓸 권한이 없어 저장하지 "
+        "못했습니다: {path}"
     ),
     "SettingsNotRemovedError": (
-        "나갈 때까지는 모두 처음 설정대로이지만, 설정이 담긴 작은 파일은 지우지 못했습니다. 직접 "
+        "나갈 때까지는 처음 설정이 적용되지만, 설정이 담긴 작은 파일은 지우지 못했습니다. 직접 "
         "지워 주세요: {path}"
     ),
     "FileMissingError": "그런 이름의 파일이나 폴더가 없습니다: {path}",

@@ -6,21 +6,21 @@ TEXTS = {
     "list.line_why": "{item:>6}  {state}  {name}: {why}",
     "list.line_limit": "{item:>6}  {state}  {name}: {why} [{limit}]",
     "list.none": "파일이 없습니다.",
-    "state.pending": "아직 안 봄   ",
-    "state.done": "살펴봄       ",
+    "state.pending": "검사 전      ",
+    "state.done": "검사함       ",
     "state.no-face": "얼굴 없음    ",
     "state.unchecked": "확인하지 못함",
     "show.line": "{label} {value}",
     "show.item": "파일 {item}번",
-    "show.sources": "여기에도 있었음",
+    "show.sources": "이곳에서도 봄",
     "show.faces": "얼굴: {count}개",
     "show.face_line": "  얼굴 {face}번: {time} ({first}부터 {last}까지 보임){decision}",
     "show.decision_line": "파일 전체에 대한 내 판단: {verdict}",
     "decision.confirm": "나입니다",
     "decision.reject": "내가 아닙니다",
     "decision.unsure": "잘 모르겠습니다",
-    "decided": "판단을 남겼습니다: 파일 {item}번: {verdict}",
-    "decided.face": "판단을 남겼습니다: 파일 {item}번, 얼굴 {face}번: {verdict}",
+    "decided": "판단을 저장했습니다: 파일 {item}번: {verdict}",
+    "decided.face": "판단을 저장했습니다: 파일 {item}번, 얼굴 {face}번: {verdict}",
     "decided.which_face": (
         "이 파일에는 얼굴이 {count}개 있습니다. 어느 얼굴인지 하나를 골라 판단해야(--face N) 다음 "
         "확인에 쓸 수 있습니다."
@@ -45,11 +45,11 @@ TEXTS = {
     "review.band.strong": "많이 비슷한 얼굴입니다. 닮은 다른 사람일 수도 있습니다.",
     "review.band.some": "조금 비슷한 얼굴입니다. 닮은 다른 사람인 경우가 많습니다.",
     "review.progress": "{decided}개를 판단했고 {still}개가 남았습니다.",
-    "review.progress_done": "{decided}개를 모두 판단했습니다.",
+    "review.progress_done": "모두 판단했습니다: {decided}개",
     # what is told
     "review.item": "파일 {item}번",
     "review.sent": "올린 시각",
-    "review.no_source": "어디에서 나온 것인지 적힌 내용이 없습니다.",
+    "review.no_source": "적어 둔 출처가 없습니다.",
     "review.elsewhere": "같은 파일이 나온 다른 곳: {count}곳",
     "review.timeline": "동영상에서 나오는 부분",
     "review.seen": "{first}부터 {last}까지 나옵니다. {time}에 가장 잘 보입니다.",
@@ -75,7 +75,7 @@ TEXTS = {
     "review.other_face": "파일 {item}번의 얼굴",
     "review.opening": "잠시만 기다려 주세요…",
     "review.no_crop": (
-        "이 사건에는 작은 얼굴 사진을 보관하지 않았습니다. 아래에서 사진 전체를 보거나, 위에 적힌 "
+        "이 보관함에는 작은 얼굴 사진이 없습니다. 아래에서 사진 전체를 보거나, 위에 적힌 "
         "내용만으로 판단할 수 있습니다."
     ),
     "review.no_own": (
@@ -83,10 +83,10 @@ TEXTS = {
         "주세요."
     ),
     # the whole picture
-    "review.reading": "넣었을 때의 파일과 같은지 살펴보는 중: {total}MB 가운데 {done}MB",
+    "review.reading": "넣었을 때와 같은 파일인지 확인하는 중: {total}MB 가운데 {done}MB",
     "review.locked": "이 사진은 비밀번호로 잠긴 압축 파일 안에 있습니다.",
     "review.locked.what": (
-        "비밀번호는 사건 파일을 닫을 때까지만 기억합니다. 여기에 비밀번호를 적은 뒤 버튼을 다시 "
+        "비밀번호는 보관함을 닫을 때까지만 기억합니다. 여기에 비밀번호를 적은 뒤 버튼을 다시 "
         "누르고 계세요."
     ),
     "review.locked.password": "압축 파일의 비밀번호(&D)",
@@ -100,7 +100,7 @@ TEXTS = {
     "review.grey": "흑백으로(&R)",
     "review.hold_explained": (
         "사진 전체는 버튼을 누르고 있는 동안, 또는 키보드의 스페이스바나 F를 누르고 있는 동안만 "
-        "보입니다. 사진을 볼 때마다 사건의 관리 기록에 남습니다."
+        "보입니다. 사진을 볼 때마다 보관함의 관리 기록에 남습니다."
     ),
     # decisions
     "review.question": "어떻게 보이나요?",
@@ -133,7 +133,7 @@ TEXTS = {
     ),
     "review.hand_over": "전달하러 가기(&V)",
     "review.check_again": "다시 확인하기(&C)",
-    "review.look_at_open": "남은 것 보기(&P)",
+    "review.look_at_open": "아직 판단하지 않은 얼굴 보기(&E)",
     # nothing to go through
     "review.no_check": "아직 볼 것이 없습니다. 넣은 파일에 내 얼굴이 나오는지 먼저 확인해 주세요.",
     "review.to_check": "확인하러 가기(&C)",
@@ -143,7 +143,7 @@ TEXTS = {
         "없습니다. 비슷한 얼굴이 나온 파일의 번호는 다음과 같습니다."
     ),
     "review.copy.take": (
-        "번호를 적어서 이 사본을 준 사람에게 가져가세요. 원래 사건 파일로 함께 살펴보거나, 그 "
+        "번호를 적어서 이 사본을 준 사람에게 가져가세요. 원래 보관함에서 함께 살펴보거나, 그 "
         "사람이 대신 살펴볼 수 있습니다. 보고 싶지 않은 것은 보지 않아도 됩니다."
     ),
     "review.copy.alone": (
@@ -151,20 +151,19 @@ TEXTS = {
     ),
     "review.numbers.strong": "많이 비슷한 얼굴: 파일 번호",
     "review.numbers.some": "조금 비슷한 얼굴: 파일 번호",
-    "help.sources": "이 파일을 만드는 데 쓰였을 수 있는 내 사진을 단서로 찾기",
+    "help.sources": "이 파일의 합성에 쓰였을 수 있는 내 사진을 단서로 찾기",
     "help.argument.photos": (
-        "내 사진이 든 폴더. 살펴보기만 하고 남기지 않습니다. 사진 속 얼굴을 모두 비교하므로 따로 "
+        "내 사진이 든 폴더. 검사하기만 하고 남기지 않습니다. 사진 속 얼굴을 모두 비교하므로 따로 "
         "고르지 않아도 됩니다"
     ),
-    "sources.find": "만드는 데 쓰인 내 사진 찾기(&O)",
+    "sources.find": "합성에 쓰인 내 사진 찾기(&O)",
     "sources.choose": "내 사진이 든 폴더를 골라 주세요",
-    "sources.note": "만드는 데 쓰인 사진으로 적어 두기(&I)",
+    "sources.note": "합성에 쓰인 사진으로 저장(&I)",
     "sources.noted": (
-        "사진의 해시값을 적어 두었습니다. 사진 자체는 지우지 말고 그대로 두세요. 경찰이 물어볼 수 "
-        "있습니다."
+        "사진의 해시값을 저장했습니다. 경찰이 물어볼 수 있으니 사진은 지우지 말고 그대로 두세요."
     ),
-    "sources.likeliest": "파일 {item}번을 만드는 데 쓰였을 수 있는 사진 (가장 먼저 볼 것):",
-    "sources.further": "이 사진들도 함께 살펴보세요 (더 비슷한 순서):",
+    "sources.likeliest": "파일 {item}번의 합성에 쓰였을 수 있는 사진 (가장 먼저 볼 것):",
+    "sources.further": "이 사진들도 보세요 (더 비슷한 순서):",
     "sources.more": "  이 밖에 {count}장",
     "sources.line": "  {name}: {because}",
     "sources.line_time": "  {name}: {because} ({time})",
@@ -173,30 +172,30 @@ TEXTS = {
     "sources.because.resembles": "얼굴이 닮았지만 방향이나 표정은 다릅니다",
     "sources.only_resembles": (
         "닮았다는 것만으로는 알 수 있는 것이 적습니다. 얼굴을 다른 사람의 몸에 합성하면 얼굴의 "
-        "방향과 표정은 바탕이 된 영상을 따르기 때문입니다."
+        "방향과 표정은 원래 영상을 따르기 때문입니다."
     ),
-    "sources.none": "파일 {item}번을 만드는 데 쓰인 것으로 눈에 띄는 사진이 없습니다.",
+    "sources.none": "파일 {item}번의 합성에 쓰인 것으로 보이는 사진이 없습니다.",
     "sources.unlike": "닮은 데가 없는 사진: {count}장",
     "sources.not.no-face": "얼굴을 찾지 못했습니다",
     "sources.not.other-pack": (
-        "다른 비교 모델로 살펴본 파일이라 얼굴을 비교하지 못했습니다. 먼저 그 파일을 다시 "
-        "살펴보세요"
+        "다른 비교 모델로 검사한 파일이라 얼굴을 비교하지 못했습니다. 먼저 그 파일을 다시 "
+        "검사하세요"
     ),
     "sources.not.unlike": "이 파일과 닮은 데가 없습니다",
     "sources.other": "  {name}: {why}",
     "sources.what": (
         "이것은 단서일 뿐 증거가 아닙니다. 직접 눈으로 비교해 보고, 그 사진을 누가 볼 수 있었는지 "
-        "떠올려 보세요. 경찰이나 지원센터에 알려 줄 수 있는 정보가 됩니다."
+        "떠올려 보세요. 경찰이나 지원센터에 알려 줄 수 있습니다."
     ),
 }
 
 ERRORS = {
     "ItemNotScannedError": (
-        "파일 {item}번은 아직 살펴보지 않았거나 확인할 수 없어서 사진과 비교할 수 없습니다. 이어서 "
-        "하기: geoul add CASE"
+        "파일 {item}번은 아직 검사하지 않았거나 확인할 수 없어서 사진과 비교할 수 없습니다. "
+        "계속하기: geoul add CASE"
     ),
     "NothingToRevealError": (
         "이것은 확인용 사본이라 사진 없이 번호만 들어 있습니다. 이 파일의 번호를 사본을 준 "
-        "사람에게 알려 주세요. 원래 사건 파일에서 볼 수 있습니다."
+        "사람에게 알려 주세요. 원래 보관함에서 볼 수 있습니다."
     ),
 }

@@ -82,8 +82,8 @@ def test_what_stands_for_itself_keeps_its_order(typed: list[str], paths: list[st
     ("typed", "says"),
     [
         (["c", "--bogus", "a"], "--bogus"),
-        (["c", "a", "--url"], "--url: a value has to follow"),
-        (["--url", "--json", "c"], "--url: a value has to follow"),
+        (["c", "a", "--url"], "--url: a value must follow"),
+        (["--url", "--json", "c"], "--url: a value must follow"),
         (["--url", "u"], "missing: CASE, PATH"),
     ],
 )

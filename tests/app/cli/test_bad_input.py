@@ -118,9 +118,9 @@ def test_links_and_locked_folders_are_said(bad: Path, geoul: Geoul, tmp_path: Pa
     with no_power_over_permissions():
         said = geoul("add", case, bad / "content").out
     (bad / "content" / "locked").chmod(0o700)
-    assert "Looked at now:          0" in said
+    assert "Scanned now:            0" in said
     assert "loop: it is a link" in said
-    assert "locked: the system does not let this program open this folder" in said
+    assert "locked: you do not have permission to open this folder" in said
 
 
 @pytest.fixture

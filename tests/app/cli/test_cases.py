@@ -105,7 +105,7 @@ def test_a_mistyped_recovery_code_is_said(tmp_path: Path, case: Path, geoul: Geo
     file.chmod(0o600)
     result = geoul("case", "info", case, "--recovery-code-file", file, passphrase=False)
     assert result.status == 1
-    assert "mistyped" in result.err
+    assert "typing mistake" in result.err
 
 
 def test_a_new_passphrase_gives_a_new_code_and_ends_the_old_ones(

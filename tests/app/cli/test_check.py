@@ -107,8 +107,8 @@ def test_i_am_found_and_strangers_are_not(filled: Path, geoul: Geoul, me: Path) 
 def test_the_words_ask_to_look_and_say_what_to_expect(filled: Path, geoul: Geoul, me: Path) -> None:
     said = check(geoul, filled, "--me", me).out
     assert "me.png: good." in said
-    assert "resemblance (please look and decide yourself)" in said
-    assert "People who look alike" in said
+    assert "resemblance (please decide yourself)" in said
+    assert "Some people look alike" in said
     assert "geoul show" in said
 
 
@@ -126,7 +126,7 @@ def test_every_outcome_ends_with_next_steps_and_who_helps(
 def test_an_empty_case_is_answered_too(case: Path, geoul: Geoul, me: Path) -> None:
     result = check(geoul, case, "--me", me)
     assert result.status == 0
-    assert "nothing in this case yet" in result.out
+    assert "no faces to compare in this case yet" in result.out
     assert "does not say whether you are in it" in result.out
     assert "No similar face" not in result.out
 
@@ -170,10 +170,10 @@ def test_a_photo_of_two_lists_its_faces_and_what_to_type(
 ) -> None:
     result = check(geoul, filled, "--me", us)
     assert result.status == 1
-    assert "us.png: several faces were found" in result.out
+    assert "us.png: it shows several faces" in result.out
     assert "    1: left\n    2: right\n" in result.out
     assert f"For number 2, type: --me {us}:2\n" in result.out
-    assert "Say its number" in result.err
+    assert "Give its number" in result.err
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
@@ -214,8 +214,8 @@ def test_a_number_beyond_the_faces_says_how_many_there_are(
     photo.write_bytes(CROWD)
     result = check(geoul, filled, "--me", f"{photo}:9")
     assert result.status == 1
-    assert "crowd.png:9: there is no face with the number 9 in it" in result.out
-    assert "Faces that were found in it: 4." in result.out
+    assert "crowd.png:9: it has no face number 9" in result.out
+    assert "Faces found in it: 4." in result.out
     assert "    4: in the middle, at the bottom\n" in result.out
     assert f"type: --me {photo}:2\n" in result.out
 
@@ -224,7 +224,7 @@ def test_a_number_on_a_photo_of_one(filled: Path, geoul: Geoul, me: Path) -> Non
     assert check(geoul, filled, "--me", f"{me}:1").status == 0
     result = check(geoul, filled, "--me", f"{me}:2")
     assert result.status == 1
-    assert "Faces that were found in it: 1." in result.out
+    assert "Faces found in it: 1." in result.out
     assert f"For number 1, type: --me {me}:1\n" in result.out
 
 
@@ -320,14 +320,14 @@ def test_rejected_faces_stay_rejected(filled: Path, geoul: Geoul, me: Path) -> N
     geoul("decide", filled, first["item"], "reject", "--face", first["face"])
     result = check(geoul, filled, "--me", me, "--json")
     assert first["face"] not in [each["face"] for each in result.json["results"]]
-    assert "rejected before and that are not shown again: 1" in check(geoul, filled, "--me", me).out
+    assert "rejected before, not shown again: 1" in check(geoul, filled, "--me", me).out
 
 
 def test_confirmed_faces_are_used_and_say_so(filled: Path, geoul: Geoul, me: Path) -> None:
     first = check(geoul, filled, "--me", me, "--json").json["results"][0]
     geoul("decide", filled, first["item"], "confirm", "--face", first["face"])
     result = check(geoul, filled, "--me", me)
-    assert "you confirmed in this case and that were used, too: 1" in result.out
+    assert "you confirmed in this case that are also used: 1" in result.out
     assert "you confirmed it" in result.out
 
 
@@ -340,11 +340,11 @@ def test_the_headline_counts_what_is_new_before_what_is_known(
     geoul("decide", filled, best["item"], "confirm", "--face", best["face"])
     again = check(geoul, filled, "--me", me).out
     assert "Nothing new came up." in again
-    assert "Came up before and still to be decided: 1" in again
-    assert "Came up again, and already decided: 1" in again
+    assert "Came up before and still undecided: 1" in again
+    assert "Came up again, already decided: 1" in again
     geoul("add", filled, write_picture(tmp_path / "late.png", (200, 40, 200)))
     out = check(geoul, filled, "--me", me).out
-    assert out.index("New: strong resemblance (please look") < out.index("Came up before")
+    assert out.index("New: strong resemblance (please decide") < out.index("Came up before")
     counts = check(geoul, filled, "--me", me, "--json").json
     assert (counts["new"], counts["open_before"], counts["decided"]) == (
         {"strong": 0, "some": 0},
@@ -393,7 +393,7 @@ def test_a_confirmed_face_of_somebody_else_is_left_out(
     stranger = next(each["item"] for each in items if each["name"].startswith("stranger"))
     geoul("decide", filled, stranger, "confirm")
     said = check(geoul, filled, "--me", me).out
-    assert "do not resemble your photos and were left out: 1" in said
+    assert "do not resemble your photos and are not used: 1" in said
 
 
 def test_it_says_before_whom_the_pack_tells_apart_poorly(
@@ -496,9 +496,9 @@ def test_korean_says_it_in_the_words_of_the_field() -> None:
 
 def test_bands_are_told_apart_and_times_are_given() -> None:
     text = said(replace(NOTHING, hits=(STRONG, SOME)))
-    assert "Strong resemblance (please look and decide yourself): 1" in text
+    assert "Strong resemblance (please decide yourself): 1" in text
     assert "item 3, face 7: a.mp4, at 1:05 (seen 1:00 to 1:12)" in text
-    assert "Came up again, and already decided: 1\n  item 4, face 9: b.jpg\n" in text
+    assert "Came up again, already decided: 1\n  item 4, face 9: b.jpg\n" in text
     assert "    you were not sure\n    This time: some resemblance" in text
     assert "No similar face" not in text
 
@@ -506,13 +506,13 @@ def test_bands_are_told_apart_and_times_are_given() -> None:
 def test_what_only_confirmed_faces_brought_up_is_said_and_counted() -> None:
     text = said(replace(NOTHING, hits=(replace(STRONG, by_photos=None), SOME)))
     assert "item 3, face 7" in text.split("found with faces that you confirmed")[0]
-    assert "and not by your photos alone: 1" in text
+    assert "not by your photos alone: 1" in text
 
 
 def test_in_a_first_check_nothing_is_called_new() -> None:
     assert "New" not in said(replace(NOTHING, hits=(STRONG,)))
     later = said(replace(NOTHING, hits=(STRONG,), earlier_checks=2))
-    assert "New: strong resemblance (please look and decide yourself): 1" in later
+    assert "New: strong resemblance (please decide yourself): 1" in later
 
 
 def test_when_nothing_is_new_that_is_said_first() -> None:
@@ -586,9 +586,7 @@ def test_where_nothing_could_be_compared_the_first_step_is_to_look_again() -> No
     other = (UncheckedItem(1, "a.png", "other-pack", False),)
     text = said(replace(NOTHING, tracks=0, unchecked=other))
     steps = text.partition("What you can do next\n")[2]
-    assert steps.startswith(
-        "  Look again at what was looked at in another way:  geoul scan my-case"
-    )
+    assert steps.startswith("  Scan again what was scanned in a different way:  geoul scan my-case")
     assert "different photos" not in steps
 
 
@@ -604,8 +602,8 @@ def test_what_could_not_be_checked_is_listed_whole_or_in_part() -> None:
         UncheckedItem(6, None, "gone", False),
     )
     text = said(replace(NOTHING, unchecked=unchecked))
-    assert "Could not be checked: 1 · Looked at in part: 1" in text
-    assert "item 5: c.mp4: looked at in part: it breaks off" in text
+    assert "Could not be checked: 1 · Scanned in part: 1" in text
+    assert "item 5: c.mp4: scanned in part: it is incomplete" in text
     assert "item 6: -: it is no longer where it was" in text
 
 

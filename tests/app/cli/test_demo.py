@@ -69,4 +69,4 @@ def test_what_is_to_be_kept_is_kept_in_a_new_folder_only(tmp_path: Path) -> None
         timeout=60,
     )
     assert result.returncode == 1
-    assert "there already" in result.stderr
+    assert "already exists" in result.stderr

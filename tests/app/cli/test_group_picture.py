@@ -59,7 +59,7 @@ def test_a_seventh_is_not_among_them(case: Path, geoul: Geoul, six: Path) -> Non
     result = geoul("check", case, "--me", f"{six}:7", "--attest", "self")
     assert result.status == 1
     assert "six.jpg:7: there is no face with the number 7" in result.out
-    assert "Faces that were found in it: 6." in result.out
+    assert "Faces found in it: 6." in result.out
     assert IN_READING_ORDER in result.out
 
 

@@ -203,10 +203,10 @@ def test_it_can_be_locked_for_somebody_who_has_a_key(
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        (("--items", "1,x"), "names no items"),
-        (("--items", "9"), "no item of that number"),
+        (("--items", "1,x"), "not item numbers"),
+        (("--items", "9"), "no item with that number"),
         (("--level", "originals"), "does not keep"),
-        (("--age", "age1nobody"), "age recipient"),
+        (("--age", "age1nobody"), "public age key"),
     ],
 )
 def test_what_cannot_be_done_is_said_and_nothing_is_left(
@@ -390,7 +390,7 @@ def test_the_fingerprint_on_paper_is_compared(verify: Geoul) -> None:
     other = verify("--fingerprint", "0" * 64, "--json")
     assert (other.status, other.json["ok"], other.json["whole"]) == (1, False, True)
     assert (other.json["fingerprint_fits"], other.json["key"]) == (False, "differs")
-    assert "no fingerprint" in verify("--fingerprint", "zebra").err
+    assert "not a fingerprint" in verify("--fingerprint", "zebra").err
 
 
 @pytest.mark.parametrize(
@@ -680,6 +680,6 @@ def test_an_item_is_marked_and_unmarked(with_screen: Path, geoul: Geoul) -> None
     marked = geoul("capture", with_screen, "--item", 1, "--json")
     assert marked.json["captures"] == [{"item": 1, "kind": "screen-capture", "shows": None}]
     again = geoul("capture", with_screen, "--item", 1, "--of", 1)
-    assert (again.status, "screen capture itself" in again.err) == (1, True)
+    assert (again.status, "itself a screenshot" in again.err) == (1, True)
     taken_back = geoul("capture", with_screen, "--item", 1, "--none", "--json")
     assert taken_back.json["captures"] == []

@@ -27,7 +27,7 @@ def test_a_summary_says_what_was_done(case: Path, folder: Path, geoul: Geoul) ->
     assert lines[:6] == [
         "New: 4",
         "Already known: 1",
-        "Looked at now: 2",
+        "Scanned now: 2",
         "Faces found in them: 2",
         "Without a face: 1",
         "Could not be checked: 2",
@@ -67,7 +67,7 @@ def test_a_path_that_is_not_there_is_said_and_the_rest_is_added(
     write_picture(folder / "a.png", ME)
     result = geoul("add", case, folder / "nowhere", folder)
     assert result.status == 1
-    assert "nowhere: there is no file or folder of that name" in result.out
+    assert "nowhere: there is no file or folder with that name" in result.out
     assert "New:                    1" in result.out
 
 
@@ -81,8 +81,8 @@ def test_a_folder_without_permission_is_said(case: Path, folder: Path, geoul: Ge
     finally:
         (folder / "locked").chmod(0o700)
     assert result.status == 0
-    assert "locked: the system does not let this program open this folder" in result.out
-    assert "Looked at now:          1" in result.out
+    assert "locked: you do not have permission to open this folder" in result.out
+    assert "Scanned now:            1" in result.out
 
 
 def test_a_loop_of_links_ends_and_is_said(case: Path, folder: Path, geoul: Geoul) -> None:
@@ -139,7 +139,7 @@ def test_an_unknown_pack_is_said_before_anything_is_looked_at(
     write_picture(folder / "a.png", ME)
     result = geoul("add", case, folder, "--pack", "nonsense")
     assert result.status == 1
-    assert '"nonsense" is no model pack' in result.err
+    assert 'no model pack called "nonsense"' in result.err
 
 
 def test_the_licence_of_an_added_pack_is_said_before_it_is_used(
@@ -147,7 +147,7 @@ def test_the_licence_of_an_added_pack_is_said_before_it_is_used(
 ) -> None:
     write_picture(folder / "a.png", ME)
     said = geoul("add", case, folder, "--pack", "buffalo_l").out
-    assert said.index("non-commercial research only") < said.index("Looked at now")
+    assert said.index("non-commercial research only") < said.index("Scanned now")
 
 
 URL = "https://t.me/somewhere/5"

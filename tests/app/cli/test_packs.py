@@ -22,7 +22,7 @@ def test_models_say_licence_measure_and_whom_they_tell_apart_poorly(geoul: Geoul
     said = geoul("models").out
     assert "open (installed)" in said
     assert "CC0" in said
-    assert "less well:          young East Asian women" in said
+    assert "less accurate for:  young East Asian women" in said
     assert "its files:          taguchi_face_recognition_resnet_model_v1.dat" in said
     assert "buffalo_l (not installed)" in said
     assert "non-commercial research only" in said
@@ -59,13 +59,13 @@ def test_models_answer_in_json(geoul: Geoul) -> None:
 def test_a_folder_that_holds_no_pack_is_refused(geoul: Geoul, tmp_path: Path) -> None:
     result = geoul("models", "add", tmp_path)
     assert result.status == 1
-    assert "is no model pack" in result.err
+    assert "knows no model pack" in result.err
 
 
 def test_a_path_that_is_not_there_is_said(geoul: Geoul, tmp_path: Path) -> None:
     result = geoul("models", "add", tmp_path / "nowhere")
     assert result.status == 1
-    assert "no file or folder of that name" in result.err
+    assert "no file or folder with that name" in result.err
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
@@ -75,7 +75,7 @@ def test_a_pipe_is_not_waited_for(geoul: Geoul, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     result = geoul("models", "add", tmp_path / "pipe")
     assert result.status == 1
-    assert "There is no file or folder of that name" in result.err
+    assert "There is no file or folder with that name" in result.err
 
 
 class IncompleteServices(FakeServices):

@@ -123,7 +123,7 @@ def typist(monkeypatch: pytest.MonkeyPatch) -> Iterator[Typist]:
 def test_a_new_passphrase_is_typed_twice(terminal: Terminal, typist: Typist) -> None:
     typist.types("a long enough one", "a long enough one")
     assert passphrase.ask_new_passphrase(terminal, None, NEW) == "a long enough one"
-    assert typist.prompts == ["New passphrase: ", "The same again: "]
+    assert typist.prompts == ["New passphrase: ", "Repeat passphrase: "]
 
 
 def test_two_different_ones_are_refused(terminal: Terminal, typist: Typist) -> None:

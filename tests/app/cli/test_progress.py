@@ -41,7 +41,7 @@ def shown(screen: StringIO, step: float = 1.0, *, quiet: bool = False) -> str:
 
 def test_a_terminal_sees_how_far_it_is_and_how_long_it_takes() -> None:
     text = shown(Screen())
-    assert "Looking at 0 of 20" in text
+    assert "Scanning 0 of 20" in text
     assert "left" in text
     assert "\n" not in text
     assert text.endswith("\r")

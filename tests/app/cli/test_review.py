@@ -158,7 +158,7 @@ def test_in_a_check_copy_nothing_is_decided(
 
 
 def test_before_a_check_no_decision_is_the_last(filled: Path, geoul: Geoul) -> None:
-    assert geoul("decide", filled, 1, "confirm").out == "Kept: item 1: confirmed\n"
+    assert geoul("decide", filled, 1, "confirm").out == "Saved: item 1: confirmed\n"
 
 
 def test_confirming_an_item_with_several_faces_says_what_is_missing(
@@ -176,7 +176,7 @@ def test_a_face_of_another_item_is_refused(filled: Path, geoul: Geoul) -> None:
 def test_a_face_that_is_not_there_is_not_called_an_item(filled: Path, geoul: Geoul) -> None:
     result = geoul("decide", filled, 1, "confirm", "--face", 99)
     assert result.status == 1
-    assert "Item 1 has no face of that number: 99" in result.err
+    assert "Item 1 has no face with that number: 99" in result.err
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
@@ -206,7 +206,7 @@ def test_every_source_is_shown_with_all_that_is_known_of_it(
     write_picture(folder / "a again.png", ME)
     geoul("add", filled, folder / "a again.png", "--note", "from a friend", "--platform", "x")
     shown = geoul("show", filled, 1).out
-    first, _, second = shown.partition("It was seen here, too")
+    first, _, second = shown.partition("Also seen here")
     assert "a again.png" not in first
     assert "a again.png" in second
     assert "from a friend" in second
@@ -259,7 +259,7 @@ def test_the_likeliest_is_said_first_as_a_lead(
     found = geoul("sources", case_of_hers, 1, photos, *SELF)
     assert found.status == 0, found.err
     lines = found.out.splitlines()
-    assert lines[0] == "A photo that item 1 may be made from (look at this one first):"
+    assert lines[0] == "A photo that item 1 may have been made from (see this one first):"
     assert lines[1].strip().startswith(str(Path("sea", "best.png")))
     assert "day.png" in lines[3]
     assert "nothing resembles it: 1" in found.out
@@ -285,7 +285,7 @@ def test_when_no_photo_stands_out_that_is_said(
 ) -> None:
     found = geoul("sources", case_of_hers, 1, photos / "friend.png", "--lang", "ko", *SELF)
     assert found.status == 0
-    assert "눈에 띄는 사진이 없습니다" in found.out
+    assert "보이는 사진이 없습니다" in found.out
 
 
 def test_a_folder_or_an_item_that_is_not_there_is_said(

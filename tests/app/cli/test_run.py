@@ -114,7 +114,7 @@ def test_being_stopped_says_how_to_go_on(
     monkeypatch.setattr(review, "list_items", stopped)
     result = geoul("list", case)
     assert result.status == 1
-    assert "Run the same command again to go on" in result.err
+    assert "Run the same command again to continue" in result.err
 
 
 def test_a_full_disk_is_said(case: Path, geoul: Geoul, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -240,7 +240,7 @@ def test_a_check_copy_is_not_looked_at_again(copy: Path, geoul: Geoul, language:
     before = pipelines(geoul, copy)
     said = geoul("scan", copy, "--lang", language)
     assert said.status == 1
-    wanted = {"en": "only the case itself can be looked at again", "ko": "원래 사건에서만"}
+    wanted = {"en": "only the case itself can be scanned again", "ko": "원래 보관함에서만"}
     assert wanted[language] in " ".join(said.err.split())
     assert pipelines(geoul, copy) == before
 

@@ -80,7 +80,7 @@ def test_a_row_that_changed_is_told_in_its_place(qtbot: QtBot, table: ItemTable)
     table.modelReset.connect(pytest.fail)
     with qtbot.waitSignal(table.dataChanged):
         table.replace([*ROWS[:1], row(2, "x"), *ROWS[2:]])
-    assert table.index(1, Column.STATE).data() == "looked at"
+    assert table.index(1, Column.STATE).data() == "scanned"
 
 
 def test_a_row_that_went_is_gone(qtbot: QtBot, table: ItemTable) -> None:
@@ -103,7 +103,7 @@ def test_a_cell_says_what_is_known(table: ItemTable) -> None:
 
 def test_a_look_in_part_is_no_whole_look(table: ItemTable) -> None:
     table.replace([row(1, "x", ItemState.DONE, Reason.TRUNCATED)])
-    assert table.index(0, Column.STATE).data() == "looked at in part"
+    assert table.index(0, Column.STATE).data() == "scanned in part"
 
 
 def test_a_name_cannot_forge_a_line(table: ItemTable) -> None:

@@ -94,10 +94,10 @@ def test_nothing_is_written_by_looking(window: Application) -> None:
     ("name", "setting", "value"),
     [
         ("Colours: Dark", "theme", Theme.DARK),
-        ("Size of the text: Twice", "text_size", 200),
-        ("Lock the case by itself: 1 minute", "lock_minutes", 1),
+        ("Text size: Twice", "text_size", 200),
+        ("Lock the case automatically: 1 minute", "lock_minutes", 1),
         ("Blurred", "blur", False),
-        ("Without colour", "grey", False),
+        ("Black and white", "grey", False),
     ],
 )
 def test_a_change_counts_and_is_kept_at_once(
@@ -113,7 +113,7 @@ def test_the_language_changes_the_page(window: Application) -> None:
     assert "설정" in said(window)
 
 
-@pytest.mark.parametrize("name", ["Colours: High contrast", "Size of the text: 1½ times"])
+@pytest.mark.parametrize("name", ["Colours: High contrast", "Text size: 1½ times"])
 def test_the_keyboard_stays_where_it_was(window: Application, name: str) -> None:
     control(window, name).setFocus()
     press(control(window, name))
@@ -122,20 +122,20 @@ def test_the_keyboard_stays_where_it_was(window: Application, name: str) -> None
 
 
 def test_the_page_does_not_jump(qtbot: QtBot, window: Application) -> None:
-    held = control(window, "Without colour")
+    held = control(window, "Black and white")
     held.setFocus()
     bar = page(window).findChildren(QScrollArea)[0].verticalScrollBar()
     bar.setValue(bar.maximum() // 3)
     before = held.mapTo(window.window, held.rect().topLeft()).y()
     press(held)
-    after = control(window, "Without colour")
+    after = control(window, "Black and white")
     assert after is not held
     top = after.rect().topLeft()
     qtbot.waitUntil(lambda: abs(after.mapTo(window.window, top).y() - before) <= 2)
 
 
 def test_arrows_choose_among_several(window: Application) -> None:
-    light = control(window, "Colours: As the computer")
+    light = control(window, "Colours: Same as the computer")
     light.setFocus()
     QTest.keyClick(light, Qt.Key.Key_Right)
     press(control(window, "Colours: Light"))
@@ -143,10 +143,10 @@ def test_arrows_choose_among_several(window: Application) -> None:
 
 
 def test_capture_protection_is_offered_only_where_it_works(window: Application) -> None:
-    protect = control(window, "No screenshots")
+    protect = control(window, "Block screenshots")
     assert protect.isEnabled() == capture.is_possible()
     if not capture.is_possible():
-        assert "cannot keep its window out of screenshots" in said(window)
+        assert "cannot block screenshots of its window" in said(window)
         assert not protect.isChecked()
 
 
@@ -161,7 +161,7 @@ def test_weaker_protection_is_allowed_by_hand_and_what_is_missing_is_said(
     monkeypatch.setattr(protection, "_missing", {Wall.NETWORK})
     window.session.prefer(window.session.preferences)
     assert "could do this: reach the network." in said(window)
-    allow = control(window, "Open files with weaker protection, too")
+    allow = control(window, "Open files even with weaker protection")
     assert not allow.isChecked()
     press(allow)
     assert window.session.preferences.weaker_protection
@@ -170,8 +170,8 @@ def test_weaker_protection_is_allowed_by_hand_and_what_is_missing_is_said(
 def test_every_pack_says_its_licence_and_whom_it_tells_apart(window: Application) -> None:
     text = said(window)
     assert "open: ready to use" in text
-    assert "buffalo_l: not here, can be added" in text
-    assert "Tells apart less well: young East Asian women" in text
+    assert "buffalo_l: not installed, can be added" in text
+    assert "Less accurate for: young East Asian women" in text
     assert "non-commercial research only" in text
 
 
@@ -206,7 +206,7 @@ def test_what_is_no_pack_is_refused_in_words(
     qtbot.waitUntil(lambda: len(window.session.packs.outcomes) == 2)
     text = page(window).packs.outcome.text()
     assert "damaged" in text
-    assert "no file or folder of that name" in text
+    assert "no file or folder with that name" in text
     assert window.session.packs.waiting == 0
 
 
@@ -229,12 +229,12 @@ def test_behind_the_lock_nobody_changes_what_protects_the_case(
     window.window.show_page("settings")
     qtbot.waitUntil(page(window).locked.isVisible)
     before = session.preferences
-    for name in ("Lock the case by itself: 15 minutes", "Blurred", "Without colour"):
+    for name in ("Lock the case automatically: 15 minutes", "Blurred", "Black and white"):
         assert not control(window, name).isEnabled()
         press(control(window, name))
     press(page(window).forget_button)
     assert session.preferences == before
-    assert control(window, "Size of the text: Twice").isEnabled()
+    assert control(window, "Text size: Twice").isEnabled()
     with qtbot.waitSignal(session.opened):
         session.open(path, PHRASE, session.fail)
     window.window.show_page("settings")

@@ -16,9 +16,6 @@ from ui.widgets.file_chooser import ChooserMode
 from ui.widgets.labels import paragraph
 from ui.widgets.layouts import column
 
-NEW_NAME = "notes"
-"""The file name that is offered; it reveals nothing and has no extension."""
-
 _HERE = {
     DiskFullError: "make_case.disk_full",
     CaseReadOnlyError: "make_case.no_place",
@@ -90,7 +87,7 @@ class MakeCasePage(Page):
             ChooserMode.NEW_FILE,
             self.say("make_case.where"),
             lambda paths: self._make(paths[0]),
-            NEW_NAME,
+            self.say("make_case.file_name"),
         )
 
     def _make(self, path: Path) -> None:

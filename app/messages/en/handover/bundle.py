@@ -2,20 +2,20 @@
 
 TEXTS = {
     "help.export": "make an evidence bundle for the police or a support centre, locked and signed",
-    "help.capture": "take in screen captures of where an item was seen, or mark items as such",
+    "help.capture": "add screenshots of where an item was seen, or mark items as such",
     "help.option.of": "the number of the item whose place they show",
     "help.option.covered": (
-        "nothing sexual and nobody else's face can be seen on them any more: kept in every case, "
-        "and handed over with your own face, too"
+        "everything sexual and other people's faces are covered: kept in every case, and handed "
+        "over with your own face as well"
     ),
-    "help.option.item": "an item of the case that is such a capture; may be given several times",
-    "help.option.none": "these items are no captures after all",
-    "capture.added": "Screen captures taken in: {count} (items {items})",
+    "help.option.item": "an item of the case that is such a screenshot; may be given several times",
+    "help.option.none": "these items are not screenshots after all",
+    "capture.added": "Screenshots added: {count} (items {items})",
     "capture.not_kept": (
-        "This case keeps no content, so only the hashes of these were noted: {items}. Cover "
-        "what is sexual, and the faces of others, and add it with --covered: then it is kept."
+        "This case keeps no files, so only the hashes of these were saved: {items}. Cover what is "
+        "sexual and other people's faces, and add them with --covered: then they are kept."
     ),
-    "capture.all": "Screen captures in this case: {count}",
+    "capture.all": "Screenshots in this case: {count}",
     "help.verify": (
         "check a bundle, or the folder it was unpacked to: names what was changed; the exit status "
         "is 0 (whole, and signed with the key of --fingerprint or --case), 3 (whole, but the key "
@@ -34,7 +34,7 @@ TEXTS = {
     "help.option.bundle-passphrase-file": "read the passphrase of the bundle from this file",
     "help.option.age": "lock it for the holder of this age key (age1...) instead",
     "help.option.fingerprint": (
-        "the fingerprint that you were told or have on paper; spaces do not matter"
+        "the fingerprint you were told or have on paper; spaces do not matter"
     ),
     "help.option.timestamp": (
         "a timestamp over the bundle that was made elsewhere (RFC 3161 .tsr or OpenTimestamps "
@@ -48,13 +48,13 @@ TEXTS = {
         "the case that the bundle was made from: was its log changed or cut since?"
     ),
     "help.option.small-set": (
-        "put report, hash sheet, list and covered captures beside it too, in parts below 10 MB for "
-        "an online report form; not locked, and with --level crops or originals the report shows "
-        "your own face"
+        "also create report, hash sheet, list and redacted screenshots beside it, in parts below "
+        "10 MB for an online report form; not locked, and with --level crops or originals the "
+        "report shows your own face"
     ),
-    "help.option.letters": "put letters that ask for removal beside it; not locked",
-    "help.option.name": "the name under the letters; without it they leave room for one",
-    "export.letters": "Letters that ask for removal, not locked: {path}",
+    "help.option.letters": "also create takedown letters beside it; not locked",
+    "help.option.name": "the name under the letters; without it they leave space for one",
+    "export.letters": "Takedown letters, not locked: {path}",
     "export.small_set": (
         "For an online report form, in parts below 10 MB, not locked (delete it afterwards). "
         "Except at level list, the report in it shows your own face: {path}"
@@ -74,7 +74,7 @@ TEXTS = {
     ),
     "small_set.too_large": "TOO LARGE FOR A PART\nOnly in the locked file: {names}",
     "help.option.identity-file": "age identity that opens the bundle",
-    "usage.not_both": "not together with {other}",
+    "usage.not_both": "cannot be used together with {other}",
     "ask.bundle_passphrase": "Passphrase of the bundle: ",
     "ask.identity": "age identity (AGE-SECRET-KEY-1...): ",
     "progress.export": "Writing and reading back: {done} of {total} bytes",
@@ -82,12 +82,12 @@ TEXTS = {
     "progress.verify": "Reading: {done} of {total} bytes",
     "progress.verify.so_far": "Reading: {done} bytes",
     "export.investigation": "Content reported to Geoul",
-    "export.made": "The bundle was made and read back: {path} (items: {items}, files: {files})",
+    "export.made": "Bundle created and read back: {path} (items: {items}, files: {files})",
     "export.level.list": "It holds no picture: words, links and hashes only.",
     "export.level.crops": "It holds small pictures of your own confirmed face, and of nobody else.",
     "export.level.originals": (
         "It holds the files themselves. Give it to the police only, when they ask for it: having "
-        "or handing on such files may be against the law."
+        "or passing on such files may be against the law."
     ),
     "export.missing": (
         "Items without a file, because the case does not keep it or there is only a link: {items}. "
@@ -98,8 +98,8 @@ TEXTS = {
         "{items}. The list says so, too."
     ),
     "export.not_noted": (
-        "The bundle is whole. That it was finished could not be written into the custody log of "
-        "the case, whose disk is full or gone."
+        "The bundle is complete. The custody log of the case could not record that it was "
+        "finished: its disk is full or gone."
     ),
     "export.named_zip": (
         "It is locked for an age key, so it is no ZIP file, whatever its name says: programs for "
@@ -118,8 +118,8 @@ TEXTS = {
         "--name out. See: geoul export --help"
     ),
     "export.fingerprint": (
-        "Fingerprint of the key that signed it (write it down, and tell it by another way):\n"
-        "    {fingerprint}"
+        "Fingerprint of the key that signed it (write it down, and tell it in a different way than "
+        "you send the file):\n    {fingerprint}"
     ),
     "export.digest": ("Hash of the whole bundle (SHA-512):\n    {digest}"),
     "export.passphrase": (
@@ -130,8 +130,8 @@ TEXTS = {
         "{words}"
     ),
     "export.passphrase.what": (
-        "Tell it by another way than the file, for example by telephone. If it is lost, make the "
-        "bundle again."
+        "Tell it in a different way than you send the file, for example by telephone. If it is "
+        "lost, make the bundle again."
     ),
     "export.read_me.what": (
         "READ ME FIRST\n"
@@ -217,30 +217,30 @@ TEXTS = {
 
 ERRORS = {
     "NothingToExportError": (
-        "There is nothing to hand over: no item is confirmed. Decide first (geoul decide CASE "
-        "ITEM confirm); for an export, items can be named instead: --items 3,5-9"
+        "There is nothing to hand over: no item is confirmed. Decide first (geoul decide CASE ITEM "
+        "confirm), or name the items of the export: --items 3,5-9"
     ),
     "CaseEmptyError": (
-        "There is nothing in this case yet. Add what was reported to you, files or links, and come "
-        "back: geoul add CASE PATH"
+        "There is nothing in this case yet. Add the files or links that were reported to you, then "
+        "come back: geoul add CASE PATH"
     ),
     "LevelMissingError": (
         "This case does not keep what was to be handed over ({level}). Without --level the bundle "
         "holds words, links and hashes."
     ),
     "BundlePassphraseCharactersError": (
-        "A passphrase for a bundle may have only the letters A to Z, figures, spaces and common "
-        "signs: programs disagree on how to read others, and it would not open everywhere."
+        "A passphrase for a bundle may have only the letters A to Z, digits, spaces and common "
+        "signs: programs read others differently, and it would not open everywhere."
     ),
     "BundlePassphraseWeakError": (
         "This passphrase is too easy to guess for a file that leaves your hands. Leave the option "
-        "out, and one is made up for you."
+        "out, and one is chosen for you."
     ),
     "CaptureOfCaptureError": (
-        "Item {item} is a screen capture itself. Name the item whose place the capture shows."
+        "Item {item} is itself a screenshot. Name the item that the screenshot shows."
     ),
     "FingerprintError": (
-        "This is no fingerprint: {text}. It has 64 figures and letters from a to f."
+        "This is not a fingerprint: {text}. A fingerprint has 64 digits and letters from a to f."
     ),
     "TimestampRootsError": (
         "There are no certificates in this file (PEM, or one in DER), or it cannot be read: {path}"
@@ -250,42 +250,39 @@ ERRORS = {
         "read: {path}"
     ),
     "NotACaptureError": (
-        "Item {item} was said to be made from a photo, so it is no picture of a screen. Nothing "
-        "was changed."
+        "Item {item} is marked as made from a photo, so it is not a screenshot. Nothing was "
+        "changed."
     ),
     "BundleError": "This file could not be written or read: {path}",
     "BundleExistsError": (
-        "There is a file of that name already, and it was left as it is: {path}. "
-        "Choose another name."
+        "A file with that name already exists, and it was left as it is: {path}. Choose another "
+        "name."
     ),
-    "BundleMissingError": "There is no such file, or no such folder to put one in: {path}",
-    "BundleReadOnlyError": (
-        "The system does not let this program read or write there: {path}. Choose another place."
-    ),
+    "BundleMissingError": "There is no such file, or no such folder to save one in: {path}",
+    "BundleReadOnlyError": "You may not read or write there: {path}. Choose another place.",
     "BundleTooLargeError": (
         "The disk cannot hold a file of this size: {path}. USB sticks with FAT32 hold none of 4 GB "
         "or more. Choose another place, format the stick with exFAT, or hand over fewer items at "
         "a time."
     ),
-    "NotABundleError": "This is no bundle of Geoul, or its beginning was changed: {path}",
+    "NotABundleError": "This is not a bundle of Geoul, or its beginning was changed: {path}",
     "WrongBundlePassphraseError": (
         "This passphrase does not open the bundle: {path}. One that Geoul made up is six words "
         "with one space between them, English ones in small letters. If it is lost, nobody can "
         "open the bundle; whoever has the case can make the bundle again."
     ),
     "BundleRecipientError": (
-        "This is not the public key of an age recipient. It begins with age1; check it letter by "
-        "letter."
+        "This is not a public age key. It begins with age1; check it letter by letter."
     ),
     "BundleIdentityError": (
-        "This holds no age identity. It begins with AGE-SECRET-KEY-1; check it letter by letter."
+        "This is not an age identity. It begins with AGE-SECRET-KEY-1; check it letter by letter."
     ),
     "WrongBundleIdentityError": (
         "This identity does not open the bundle: {path}. It is locked for somebody else, or its "
         "beginning was changed."
     ),
     "MemberChangedError": (
-        "A part of the case gave other bytes than it should have, so no bundle was made: {member}. "
-        "The case may be damaged: leave it as it is and work with a copy of it."
+        "Part of the case does not hold what it should, so no bundle was created: {member}. The "
+        "case may be damaged: leave it as it is and work with a copy of it."
     ),
 }

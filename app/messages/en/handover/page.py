@@ -5,19 +5,20 @@ TEXTS = {
     "handover.title": "Hand over",
     "handover.what": (
         "One locked file, the bundle, with what you found, for the police or a support centre. You "
-        "decide what is in it. Nothing is sent: you give it to them yourself."
+        "decide what is in it. Nothing is sent: you hand it over yourself."
     ),
     "handover.reading": "Looking up what you confirmed …",
     "handover.copy": (
         "This is a check copy. It holds no names, links or pictures, so there is nothing to hand "
         "over from here. Whoever gave it to you can do that with the case itself: tell them the "
-        "numbers of the items that you confirmed."
+        "numbers of the items you confirmed."
     ),
     "handover.nothing": (
         "You have not confirmed anything yet. Only what you confirmed goes into the file, so that "
-        "nobody else's pictures are handed on. Look at what came up and say which of it is you."
+        "nobody else's pictures are handed on. Go through what came up and decide which of it is "
+        "you."
     ),
-    "handover.review": "Look at what came &up",
+    "handover.review": "See what came &up",
     "handover.inside": "What will be in it",
     "handover.confirmed.none": "Nothing is confirmed yet.",
     "handover.confirmed.one": "One item that you confirmed: number {items}",
@@ -25,7 +26,7 @@ TEXTS = {
     "handover.items.all": "Everything that I &confirmed",
     "handover.items.some": "Only items with these &numbers",
     "handover.items.some.for": (
-        "If somebody asked for some items only, or one is about you and shows no face. What is "
+        "If somebody asked for some items only, or one is about you but shows no face. What is "
         "about other people is for them to decide."
     ),
     "handover.items.numbers": "Numbers of the items",
@@ -33,17 +34,17 @@ TEXTS = {
     "handover.items.left_out.one": "One that you confirmed is not in it: number {items}",
     "handover.items.left_out.many": "{count} that you confirmed are not in it: numbers {items}",
     "handover.facts": (
-        "For each: where and when it was seen, the links and names you gave, and its hashes. "
-        "A report in words, a sheet of hashes to sign, and a log of what was done in this case."
+        "For each: where and when it was seen, the links and names you added, and its hashes. With "
+        "a report, a hash sheet to sign, and a log of what was done in this case."
     ),
-    "handover.unchecked.none": "Every item was looked at as a whole; the report says so.",
+    "handover.unchecked.none": "Every item was scanned completely; the report says so.",
     "handover.unchecked.one": (
-        "One item was not looked at, or not all of it. The report lists it with the name of its "
-        "file and says why, whatever else goes into it."
+        "One item was not scanned, or not completely. The report lists it with its file name and "
+        "says why, whatever else goes into it."
     ),
     "handover.unchecked.many": (
-        "{count} items were not looked at, or not all of them. The report lists them with the "
-        "names of their files and says why, whatever else goes into it."
+        "{count} items were not scanned, or not completely. The report lists them with their file "
+        "names and says why, whatever else goes into it."
     ),
     "handover.level": "Pictures",
     "level.list": "No picture",
@@ -54,30 +55,30 @@ TEXTS = {
     "level.crops": "My face only",
     "level.crops.for": (
         "A small picture of your own face from each item, nothing around it and nobody else, and "
-        "the covered pictures of the screen. For the police or a support centre that asks how you "
-        "know that it is you."
+        "the redacted screenshots. For the police or a support centre that asks how you know that "
+        "it is you."
     ),
     "level.originals": "The files themselves",
     "level.originals.for": (
-        "For the police only, and only when they ask for them. Having or handing on such files may "
-        "be against the law, also for the person they show. Ask the support centre first."
+        "For the police only, and only when they ask for them. Having or passing on such files may "
+        "be against the law, even for the person they show. Ask the support centre first."
     ),
     "level.crops.missing": "This case keeps no pictures of faces.",
     "level.originals.missing": "This case keeps no files, which is the safer way.",
     "handover.gaps": "Still missing",
     "handover.gaps.why": (
-        "The police ask for these. What you do not know may stay empty. Do not click links or "
+        "The police ask for these. You can leave empty what you do not know. Do not click links or "
         "enter rooms to find out."
     ),
     "handover.gaps.fill.one": "&Fill it in",
-    "handover.gaps.fill.many": "&Fill it in for all of them",
+    "handover.gaps.fill.many": "&Fill it in for all",
     "handover.gaps.none": "Nothing that the police ask for is missing.",
     "asked.link": "the link",
     "asked.platform": "the platform",
     "asked.place": "the title of the post or the name of the room",
     "asked.account": "the name of the account",
     "asked.time": "the time of posting",
-    "asked.message": "the number of the message",
+    "asked.message": "the message number",
     "asked.how_obtained": "a note on how you learned of it",
     "asked.keywords": "a word to search by",
     "asked.personal_data": (
@@ -97,99 +98,99 @@ TEXTS = {
     "handover.lock": "Who can open it",
     "handover.lock.passphrase": "Whoever knows the &passphrase",
     "handover.lock.passphrase.for": (
-        "Six words are drawn for this file and shown once. It opens with 7-Zip and programs like "
-        "it. Tell them the words by another way than the file, for example by telephone."
+        "Six random words are chosen for this file and shown once. It opens with 7-Zip and similar "
+        "programs. Tell them the words in a different way than you send the file, for example by "
+        "telephone."
     ),
-    "handover.lock.recipient": "Only whoever gave me a &key",
+    "handover.lock.recipient": "Only whoever sent me their public &key",
     "handover.lock.recipient.for": (
-        "If the police or the support centre gave you an age key. Nobody else can open the file, "
-        "not even you."
+        "If the police or the support centre sent you their public age key. Nobody else can open "
+        "the file, not even you."
     ),
     "handover.lock.key": "Their public age key",
     "handover.lock.hint": "begins with age1",
-    "handover.letters": "Made along with it",
-    "handover.letters.too": "Write letters, &too",
+    "handover.letters": "Also create",
+    "handover.letters.too": "Also create &takedown letters",
     "handover.letters.what": (
         "To the platforms, the support centre and the authority that reviews illegal content, in "
-        "Korean and English, with the links and hashes of what you confirmed. They are put in a "
+        "Korean and English, with the links and hashes of what you confirmed. They are saved in a "
         "folder beside the file, not locked. Nothing is sent."
     ),
     "handover.letters.name": "Name in the l&etters, if any",
-    "handover.letters.name.hint": "may stay empty",
+    "handover.letters.name.hint": "can stay empty",
     "handover.empty": (
-        "There is nothing in this case yet. Add what was reported to you, files or links, and come "
-        "back."
+        "There is nothing in this case yet. Add the files or links that were reported to you, then "
+        "come back."
     ),
     "handover.links.one": "One item is only a link or a message, without a file: number {items}",
     "handover.links.many": (
         "{count} items are only links or messages, without a file: numbers {items}"
     ),
-    "handover.captures": "Pictures of the screen",
+    "handover.captures": "Screenshots",
     "handover.captures.what": (
         "The police want to see where it was: the address, the account, the name of the room. If "
-        "you or your counsellor took such a picture of the screen, add it here. Do not open the "
-        "link again to take one."
+        "you or your counsellor took such a screenshot, add it here. Do not open the link again to "
+        "take one."
     ),
     "handover.captures.shows": "Number of the &item it shows",
     "handover.captures.hint": "for example 3",
-    "handover.captures.covered": "They are covered (&X)",
+    "handover.captures.covered": "Redacted (&X)",
     "handover.captures.covered.for": (
-        "Everything sexual and the faces of others cannot be seen on them. Then they are kept "
-        "in the case, and go along wherever your own face may. Otherwise they are kept only "
-        "in a case that keeps files, and go along with the files only."
+        "Everything sexual and other people's faces are covered. Then they are kept in the case, "
+        "and handed over whenever your own face may be. Otherwise they are kept only in a case "
+        "that keeps files, and handed over only with the files."
     ),
-    "handover.captures.add": "A&dd pictures of the screen",
-    "handover.captures.prompt": "Which pictures of the screen are to be added?",
-    "handover.captures.blocked": "Not added, because they are no pictures or not there: {names}",
+    "handover.captures.add": "A&dd screenshots",
+    "handover.captures.prompt": "Choose the screenshots to add",
+    "handover.captures.blocked": "Not added, because they are not pictures or not there: {names}",
     "handover.captures.not_kept": (
-        "This case keeps no files, so only the hashes of these were noted: {names}. Cover what is "
-        "sexual and the faces of others, and add them again."
+        "This case keeps no files, so only the hashes of these were saved: {names}. Cover what is "
+        "sexual and other people's faces, and add them again."
     ),
     "handover.captures.more": "{count} more",
-    "handover.capture.alone.screen-capture": "Item {item}, not covered",
-    "handover.capture.alone.screen-capture-covered": "Item {item}, covered",
-    "handover.capture.of.screen-capture": "Item {item} shows item {shows}, not covered",
-    "handover.capture.of.screen-capture-covered": "Item {item} shows item {shows}, covered",
-    "handover.small_set.too": "Small files, too (&R)",
+    "handover.capture.alone.screen-capture": "Item {item}, not redacted",
+    "handover.capture.alone.screen-capture-covered": "Item {item}, redacted",
+    "handover.capture.of.screen-capture": "Item {item} shows item {shows}, not redacted",
+    "handover.capture.of.screen-capture-covered": "Item {item} shows item {shows}, redacted",
+    "handover.small_set.too": "Also create files for an online report (&R)",
     "handover.small_set.what": (
-        "For an online report form: report, hash sheet, list and covered pictures of the "
-        "screen, in parts below 10 MB, in a folder beside the file. They are not locked, and "
-        'the report among them shows your face unless you chose "No picture": delete them '
-        "when they are sent."
+        "For an online report form: report, hash sheet, list and redacted screenshots, in parts "
+        "below 10 MB, in a folder beside the file. They are not locked, and the report shows your "
+        'face unless you chose "No picture": delete them once they are sent.'
     ),
     "handover.made.small_set": "For an online report form, not locked: {path}",
-    "handover.where": "Where to put it",
+    "handover.where": "Location",
     "handover.where.what": "A USB stick that you give away is best.",
-    "handover.where.none": "Nowhere chosen yet.",
+    "handover.where.none": "No location chosen.",
     "handover.where.chosen": "Chosen: {path}",
-    "handover.choose": "Ch&oose a place",
-    "handover.choose.prompt": "Where to put the file, and what to call it",
+    "handover.choose": "Ch&oose a location",
+    "handover.choose.prompt": "Choose a location and a name for the file",
     "handover.file.passphrase": "documents.zip",
     "handover.file.recipient": "documents.age",
-    "handover.make": "&Make the file",
-    "handover.lacking.numbers": "First say which items, by their numbers.",
+    "handover.make": "Create the file (&M)",
+    "handover.lacking.numbers": "First enter the numbers of the items.",
     "handover.lacking.recipient": "First enter the key of whoever is to open it.",
-    "handover.lacking.target": "First choose a place for it.",
+    "handover.lacking.target": "First choose a location.",
     "handover.progress": "Writing the file and reading it back",
-    "handover.progress.so_far": "Getting everything ready",
+    "handover.progress.so_far": "Preparing",
     "handover.interrupted": (
-        "The file was not made: the window was locked first, and nothing of it stays behind. What "
-        "you had chosen is still here. If it takes long, choose a longer time under Settings, or "
-        "move the mouse now and then."
+        "The file was not created: the window was locked first, and nothing of it is left. Your "
+        "choices are still here. If it takes long, choose a longer time under Settings, or move "
+        "the mouse now and then."
     ),
     "handover.unopenable": (
         "The window was locked while the passphrase of this file was shown: {path}. The passphrase "
         "is kept nowhere. If you did not write it down, nobody can open the file any more, not "
         "even you: delete it and make it again."
     ),
-    "handover.stopping": "Stopping. Nothing of the file stays behind.",
+    "handover.stopping": "Stopping. Nothing of the file is left.",
     # what was made
-    "handover.made": "The file is made",
+    "handover.made": "File created",
     "handover.made.one": "It holds one item. It was read back, and everything is in order: {path}",
     "handover.made.many": (
         "It holds {count} items. It was read back, and everything is in order: {path}"
     ),
-    "handover.made.letters": "The letters lie beside it, not locked: {path}",
+    "handover.made.letters": "The letters are beside it, not locked: {path}",
     "handover.passphrase": "Its passphrase",
     "handover.passphrase.what": (
         "Write these words down now, in this order. They are kept nowhere and cannot be shown "
@@ -200,39 +201,41 @@ TEXTS = {
         "set to English types the same:"
     ),
     "handover.written": "I have &written it down",
-    "handover.done": "&Go on",
+    "handover.done": "&Continue",
     "handover.next": "What to do now",
     "handover.next.list": (
         "Give the file to whoever helps you. There is no picture in it. Tell them the passphrase "
-        "by another way than the file."
+        "in a different way than you send the file."
     ),
     "handover.next.crops": (
-        "Give the file to the police or the support centre. Tell them the passphrase by another "
-        "way than the file."
+        "Give the file to the police or the support centre. Tell them the passphrase in a "
+        "different way than you send the file."
     ),
     "handover.next.originals": (
-        "Give the file to the police only, as they asked for it. Tell them the passphrase by "
-        "another way than the file. Do not send it to anybody else, and do not put it on the web."
+        "Give the file only to the police who asked for it. Tell them the passphrase in a "
+        "different way than you send the file. Do not send it to anybody else, and do not put it "
+        "online."
     ),
     "handover.next.key": (
         "Give the file to whoever gave you the key. Nobody else can open it, and there is no "
         "passphrase."
     ),
     "handover.fingerprint": (
-        "The bundle is signed. These letters and figures, the fingerprint of its key, show that it "
-        "comes from this case:"
+        "The bundle is signed. This value, the fingerprint of its key, shows that it comes from "
+        "this case:"
     ),
     "handover.fingerprint.why": (
-        "Tell them these, too, by another way than the file. They are in the report and on the "
-        "hash sheet as well. With them anybody can see that nothing in the bundle was changed."
+        "Tell them this as well, in a different way than you send the file. It is also in the "
+        "report and on the hash sheet. With it anybody can see that nothing in the bundle was "
+        "changed."
     ),
     "handover.digest.show": "For a &timestamp",
     "handover.digest.hide": "Less (&T)",
     "handover.digest.what": (
-        "This value stands for the whole bundle. If the police or a lawyer wants a timestamp "
-        "from an independent office, they have it put on this value (SHA-512); the office "
-        "learns nothing of what is inside. The answer (.tsr or .ots) goes beside the bundle."
+        "This value stands for the whole bundle. If the police or a lawyer wants a timestamp from "
+        "an independent service, they can get it for this value (SHA-512); the service learns "
+        "nothing about the content. Put the answer (.tsr or .ots) beside the bundle."
     ),
     "handover.digest.code": "QR code of the value that stands for the whole bundle",
-    "handover.again": "Make another &file",
+    "handover.again": "Create another &file",
 }

@@ -17,7 +17,7 @@ TEXTS = {
     "hashes.save": "목록 저장하기(&S)",
     "hashes.choose": "목록을 저장할 곳을 골라 주세요",
     "hashes.file": "해시값-{kind}.txt",
-    "hashes.made": "해시값 목록을 만들었습니다: {path} ({lines}줄, 사건의 파일 {items}개)",
+    "hashes.made": "해시값 목록을 만들었습니다: {path} ({lines}줄, 파일 {items}개)",
     "hashes.what.pdq": "한 줄이 사진 하나의 PDQ 해시값입니다.",
     "hashes.what.vpdq": (
         "한 줄이 동영상 하나의 vPDQ입니다. 1초마다 해시값, 품질, 시각(초)을 적었습니다."

@@ -5,12 +5,12 @@ TEXTS = {
     "handover.title": "전달하기",
     "handover.what": (
         "찾은 것을 잠긴 파일 하나(증거 묶음)에 담아 경찰이나 지원센터에 전달할 수 있습니다. 무엇을 "
-        "담을지는 직접 정합니다. 프로그램이 보내는 것은 없습니다. 직접 전달하면 됩니다."
+        "담을지는 직접 정합니다. 프로그램이 보내는 것은 없으니, 직접 전달하면 됩니다."
     ),
     "handover.reading": "본인이라고 확인한 파일을 찾고 있습니다…",
     "handover.copy": (
         "지금 열린 것은 확인용 사본입니다. 이름, 링크, 사진이 없어 여기서는 전달할 것이 없습니다. "
-        "본인이라고 확인한 파일의 번호를 이 사본을 준 사람에게 알려 주면, 원래 사건 파일로 증거 "
+        "본인이라고 확인한 파일의 번호를 이 사본을 준 사람에게 알려 주면, 원래 보관함에서 증거 "
         "묶음을 만들 수 있습니다."
     ),
     "handover.nothing": (
@@ -35,17 +35,17 @@ TEXTS = {
         "본인이라고 확인했지만 여기에 담기지 않는 파일 {count}개: {items}번"
     ),
     "handover.facts": (
-        "파일마다 언제 어디에서 보았는지, 직접 적은 링크와 이름, 해시값이 들어갑니다. 글로 쓴 "
-        "보고서, 서명할 해시값 확인서, 이 사건에서 한 일을 적은 관리 기록도 함께 들어갑니다."
+        "파일마다 언제 어디에서 보았는지, 직접 적은 링크와 이름, 해시값이 들어갑니다. 보고서, "
+        "서명할 해시값 확인서, 이 보관함에서 한 일을 적은 관리 기록도 함께 들어갑니다."
     ),
-    "handover.unchecked.none": "모든 파일을 끝까지 살펴보았습니다. 보고서에도 그렇게 적힙니다.",
+    "handover.unchecked.none": "모든 파일을 끝까지 검사했습니다. 보고서에도 그렇게 적힙니다.",
     "handover.unchecked.one": (
-        "파일 1개는 살펴보지 못했거나 일부만 살펴보았습니다. 무엇을 담든 보고서에 그 파일의 이름과 "
+        "파일 1개는 검사하지 못했거나 일부만 검사했습니다. 무엇을 담든 보고서에 그 파일의 이름과 "
         "이유가 적힙니다."
     ),
     "handover.unchecked.many": (
-        "파일 {count}개는 살펴보지 못했거나 일부만 살펴보았습니다. 무엇을 담든 보고서에 그 "
-        "파일들의 이름과 이유가 적힙니다."
+        "파일 {count}개는 검사하지 못했거나 일부만 검사했습니다. 무엇을 담든 보고서에 그 파일들의 "
+        "이름과 이유가 적힙니다."
     ),
     "handover.level": "담을 사진",
     "level.list": "사진 없이",
@@ -63,10 +63,8 @@ TEXTS = {
         "경찰이 달라고 할 때 경찰에만 전달하세요. 이런 파일은 피해자 본인이라도 가지고 있거나 "
         "건네는 것이 법에 어긋날 수 있습니다. 먼저 지원센터에 물어보세요."
     ),
-    "level.crops.missing": "이 사건에는 얼굴 사진이 보관되어 있지 않습니다.",
-    "level.originals.missing": (
-        "이 사건에는 원본 파일이 보관되어 있지 않습니다. 그 편이 더 안전합니다."
-    ),
+    "level.crops.missing": "이 보관함에는 얼굴 사진이 없습니다.",
+    "level.originals.missing": "이 보관함에는 원본 파일이 없습니다. 그 편이 더 안전합니다.",
     "handover.gaps": "아직 빠진 것",
     "handover.gaps.why": (
         "경찰이 물어보는 것들입니다. 모르는 것은 비워 두어도 됩니다. 알아내려고 링크를 누르거나 "
@@ -82,7 +80,7 @@ TEXTS = {
     "asked.time": "올라온 시각",
     "asked.message": "메시지 번호",
     "asked.how_obtained": "알게 된 경위",
-    "asked.keywords": "검색에 쓸 수 있는 말",
+    "asked.keywords": "검색어",
     "asked.personal_data": "함께 공개된 개인정보(이름, 학교, 전화번호, 계정)",
     "asked.missing.one": "{what}: 파일 한 개에 빠져 있습니다 ({items}번)",
     "asked.missing.many": "{what}: 파일 {count}개에 빠져 있습니다 ({items}번)",
@@ -101,45 +99,45 @@ TEXTS = {
         "단어 여섯 개로 된 암호를 만들어 한 번만 보여 줍니다. 7-Zip이나 반디집 같은 "
         "프로그램으로 열 수 있습니다. 암호는 전화처럼 파일과 다른 방법으로 알려 주세요."
     ),
-    "handover.lock.recipient": "나에게 키를 준 사람만(&K)",
+    "handover.lock.recipient": "공개 키를 보내 준 사람만(&K)",
     "handover.lock.recipient.for": (
-        "경찰이나 지원센터에서 age 키를 받았을 때 고르세요. 다른 사람은 열 수 없고, 본인도 열 수 "
-        "없습니다."
+        "경찰이나 지원센터가 age 공개 키를 보내 주었을 때 고르세요. 다른 사람은 열 수 없고, 본인도 "
+        "열 수 없습니다."
     ),
-    "handover.lock.key": "받은 age 공개키",
+    "handover.lock.key": "받은 age 공개 키",
     "handover.lock.hint": "age1로 시작합니다",
     "handover.letters": "함께 만들 것",
     "handover.letters.too": "삭제 요청서도 만들기(&T)",
     "handover.letters.what": (
         "플랫폼, 지원센터, 인터넷의 불법 정보를 심의하는 기관에 보낼 삭제 요청서를 한국어와 영어로 "
         "만듭니다. 본인이라고 확인한 파일의 링크와 해시값이 들어갑니다. 증거 묶음 옆 폴더에 잠기지 "
-        "않은 채로 놓이고, 프로그램이 보내지는 않습니다."
+        "않은 상태로 저장되고, 프로그램이 보내지는 않습니다."
     ),
     "handover.letters.name": "요청서에 적을 이름(&E)",
     "handover.letters.name.hint": "비워 두어도 됩니다",
     "handover.empty": (
-        "이 사건에는 아직 아무것도 없습니다. 확인할 파일이나 링크를 먼저 넣고 다시 와 주세요."
+        "이 보관함에는 아직 아무것도 없습니다. 확인할 파일이나 링크를 먼저 넣고 다시 와 주세요."
     ),
     "handover.links.one": "파일 없이 링크나 메시지만 있는 것 한 개: {items}번",
     "handover.links.many": "파일 없이 링크나 메시지만 있는 것 {count}개: {items}번",
     "handover.captures": "화면 캡처",
     "handover.captures.what": (
-        "경찰은 그것이 어디에 있었는지 보고 싶어 합니다. 주소, 계정, 대화방 이름이 보이게 찍어 둔 "
-        "화면 캡처가 있으면 여기에 넣으세요. 캡처하려고 링크를 다시 열지는 마세요."
+        "경찰은 그것이 어디에 있었는지 보고 싶어 합니다. 주소, 계정, 대화방 이름이 보이게 캡처해 "
+        "둔 화면이 있으면 여기에 넣으세요. 캡처하려고 링크를 다시 열지는 마세요."
     ),
     "handover.captures.shows": "화면에 나오는 파일의 번호(&I)",
     "handover.captures.hint": "예: 3",
     "handover.captures.covered": "가린 캡처입니다(&X)",
     "handover.captures.covered.for": (
-        "성적인 부분과 다른 사람의 얼굴이 모두 보이지 않을 때 고르세요. 가린 캡처는 사건 "
-        "파일에 보관되고, 내 얼굴을 담을 때 함께 담깁니다. 가리지 않은 캡처는 원본 파일을 "
-        "보관하는 사건에만 보관되고, 원본 파일을 담을 때만 함께 담깁니다."
+        "성적인 부분과 다른 사람의 얼굴이 모두 보이지 않을 때 고르세요. 가린 캡처는 보관함에 남고, "
+        "내 얼굴을 담을 때 함께 담깁니다. 가리지 않은 캡처는 원본 파일을 남기는 보관함에만 남고, "
+        "원본 파일을 담을 때만 함께 담깁니다."
     ),
     "handover.captures.add": "화면 캡처 넣기(&D)",
     "handover.captures.prompt": "넣을 화면 캡처를 골라 주세요",
     "handover.captures.blocked": "사진이 아니거나 그곳에 없어 넣지 못했습니다: {names}",
     "handover.captures.not_kept": (
-        "이 사건은 파일을 보관하지 않아 해시값만 적어 두었습니다: {names}번. 성적인 부분과 다른 "
+        "이 보관함은 파일을 남기지 않아 해시값만 적어 두었습니다: {names}번. 성적인 부분과 다른 "
         "사람의 얼굴을 가린 뒤 다시 넣어 주세요."
     ),
     "handover.captures.more": "외 {count}개",
@@ -147,36 +145,34 @@ TEXTS = {
     "handover.capture.alone.screen-capture-covered": "파일 {item}번, 가림",
     "handover.capture.of.screen-capture": "파일 {item}번: 파일 {shows}번의 화면, 가리지 않음",
     "handover.capture.of.screen-capture-covered": "파일 {item}번: 파일 {shows}번의 화면, 가림",
-    "handover.small_set.too": "작은 파일도 만들기(&R)",
+    "handover.small_set.too": "온라인 신고용 파일도 만들기(&R)",
     "handover.small_set.what": (
         "온라인 신고에 올릴 보고서, 해시값 확인서, 파일 목록, 가린 화면 캡처를 10MB보다 작게 "
-        "나누어 증거 묶음 옆 폴더에 둡니다. 잠기지 않으며, '사진 없이'를 고르지 않았다면 "
+        "나누어 증거 묶음 옆 폴더에 저장합니다. 잠기지 않으며, '사진 없이'를 고르지 않았다면 "
         "보고서에 내 얼굴 사진도 들어갑니다. 올린 뒤에 지우세요."
     ),
-    "handover.made.small_set": (
-        "온라인 신고에 올릴 파일은 여기에 잠기지 않은 채로 있습니다: {path}"
-    ),
-    "handover.where": "둘 곳",
+    "handover.made.small_set": "온라인 신고용 파일은 여기에 잠기지 않은 상태로 있습니다: {path}",
+    "handover.where": "저장할 곳",
     "handover.where.what": "그대로 전달할 USB 메모리가 가장 좋습니다.",
     "handover.where.none": "아직 고르지 않았습니다.",
     "handover.where.chosen": "고른 곳: {path}",
-    "handover.choose": "둘 곳 고르기(&O)",
-    "handover.choose.prompt": "증거 묶음을 둘 곳과 이름을 골라 주세요",
+    "handover.choose": "저장할 곳 고르기(&O)",
+    "handover.choose.prompt": "증거 묶음을 저장할 곳과 이름을 골라 주세요",
     "handover.file.passphrase": "서류.zip",
     "handover.file.recipient": "서류.age",
     "handover.make": "증거 묶음 만들기(&M)",
     "handover.lacking.numbers": "먼저 담을 파일의 번호를 적어 주세요.",
-    "handover.lacking.recipient": "먼저 증거 묶음을 열 사람의 키를 적어 주세요.",
-    "handover.lacking.target": "먼저 둘 곳을 골라 주세요.",
+    "handover.lacking.recipient": "먼저 증거 묶음을 열 사람의 공개 키를 넣어 주세요.",
+    "handover.lacking.target": "먼저 저장할 곳을 골라 주세요.",
     "handover.progress": "증거 묶음을 쓰고 다시 읽어 확인하는 중",
     "handover.progress.so_far": "준비하는 중",
     "handover.interrupted": (
-        "증거 묶음을 다 만들기 전에 사건 파일이 잠겨 멈췄습니다. 만들던 파일은 남지 않았고, 고른 "
+        "증거 묶음을 다 만들기 전에 보관함이 잠겨 멈췄습니다. 만들던 파일은 남지 않았고, 고른 "
         "내용은 그대로 있습니다. 오래 걸린다면 설정에서 잠기는 시간을 늘리거나 가끔 마우스를 "
         "움직여 주세요."
     ),
     "handover.unopenable": (
-        "이 파일의 암호가 화면에 나와 있을 때 사건 파일이 잠겼습니다: {path}. 암호는 어디에도 남아 "
+        "이 파일의 암호가 화면에 나와 있을 때 보관함이 잠겼습니다: {path}. 암호는 어디에도 남아 "
         "있지 않습니다. 암호를 적어 두지 않았다면 본인을 포함해 누구도 이 파일을 열 수 없습니다. "
         "파일을 지우고 다시 만들어 주세요."
     ),
@@ -189,7 +185,7 @@ TEXTS = {
     "handover.made.many": (
         "파일 {count}개에 관한 내용이 담겨 있습니다. 다시 읽어 보니 이상이 없습니다: {path}"
     ),
-    "handover.made.letters": "삭제 요청서는 그 옆에 잠기지 않은 채로 있습니다: {path}",
+    "handover.made.letters": "삭제 요청서는 그 옆에 잠기지 않은 상태로 있습니다: {path}",
     "handover.passphrase": "증거 묶음의 암호",
     "handover.passphrase.what": (
         "아래 암호를 지금 그대로 적어 두세요. 어디에도 보관하지 않으며 다시 볼 수 없습니다. 이 "
@@ -214,10 +210,11 @@ TEXTS = {
         "주세요. 다른 사람에게 보내거나 인터넷에 올리지 마세요."
     ),
     "handover.next.key": (
-        "키를 준 곳에 증거 묶음을 전달하세요. 다른 사람은 열 수 없고, 따로 알려 줄 암호는 없습니다."
+        "공개 키를 보내 준 곳에 증거 묶음을 전달하세요. 다른 사람은 열 수 없고, 따로 알려 줄 "
+        "암호는 없습니다."
     ),
     "handover.fingerprint": (
-        "증거 묶음에는 디지털 서명이 있습니다. 아래 값(서명 키의 지문)은 이 사건에서 만든 것임을 "
+        "증거 묶음에는 디지털 서명이 있습니다. 아래 값(서명 키의 지문)은 이 보관함에서 만든 것임을 "
         "보여 줍니다."
     ),
     "handover.fingerprint.why": (

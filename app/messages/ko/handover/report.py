@@ -82,7 +82,7 @@ TEXTS = {
     "report.short.unclear": (
         "전부 또는 일부를 확인하지 못한 파일: {count}개. 제{part}장에 이유와 함께 적었습니다."
     ),
-    "report.short.unclear_none": "확인하지 못한 파일: 없음. 모든 파일을 살펴보았습니다.",
+    "report.short.unclear_none": "확인하지 못한 파일: 없음. 모든 파일을 검사했습니다.",
     "report.lead": (
         "비슷하다는 것은 단서일 뿐, 본인이라는 판정이 아닙니다. 프로그램은 사람이 살펴볼 얼굴의 "
         "차례를 정할 뿐이며, 본인인지는 사람이 판단했습니다."
@@ -137,8 +137,8 @@ TEXTS = {
     "report.kept.nowhere": "보관하지 않음. 해시값만 있음",
     "report.place": "발견한 곳 {number}",
     "report.place.only": "발견한 곳",
-    "report.place.acquired": "수집 시각",
-    "report.place.role": "수집한 사람",
+    "report.place.acquired": "사건에 등록한 시각",
+    "report.place.role": "등록한 사람",
     "report.place.how": "알게 된 경위",
     "report.place.platform": "플랫폼",
     "report.place.room": "대화방",
@@ -185,7 +185,7 @@ TEXTS = {
     "report.check.compared.value": (
         "파일 {items}개에 있는 {tracks}개. 동영상 속 얼굴은 장면마다 한 번만 셈"
     ),
-    "report.check.older": "그중 다른 버전으로 살펴본 것",
+    "report.check.older": "그중 다른 버전으로 검사한 것",
     "report.check.threshold": "기준 점수",
     "report.check.threshold.value": "많이 비슷함 {strong} 이상, 조금 비슷함 {some} 이상",
     "report.check.crowd": "비교 집단",
@@ -197,12 +197,12 @@ TEXTS = {
     "report.check.found": "나온 얼굴",
     "report.check.found.value": "많이 비슷함 {strong}개, 조금 비슷함 {some}개",
     "report.check.unmeasured": (
-        "이 비교 모델의 이 버전은 성능을 측정한 적이 없습니다. 우연히 닮은 사람의 수는 이 사건만 "
-        "보고 어림한 것입니다."
+        "비교 모델의 이 버전은 성능을 측정한 적이 없습니다. 우연히 닮은 사람의 수는 이 사건만 보고 "
+        "추정한 것입니다."
     ),
     "report.check.poor": (
-        "이 비교 모델이 덜 정확하게 구별하는 사람: {people}. 이 경우 놓치는 얼굴도 더 많고 닮은 "
-        "다른 사람도 더 많이 나옵니다."
+        "이 비교 모델이 덜 정확하게 비교하는 사람: {people}. 놓치는 얼굴이 더 많고 닮은 다른 "
+        "사람도 더 많이 나옵니다."
     ),
     # what could not be checked
     "report.unclear": "확인하지 못한 파일",
@@ -212,17 +212,17 @@ TEXTS = {
     ),
     "report.unclear.item": "파일",
     "report.unclear.why": "이유",
-    "report.unclear.partly": "일부만 살펴봄: {why}",
+    "report.unclear.partly": "일부만 검사함: {why}",
     "report.reason.not-media": "사진도 동영상도 아님",
     "report.reason.picture-format": "읽을 수 없는 형식의 사진",
     "report.reason.other-format": "다른 종류의 파일이라 읽지 않음",
     "report.reason.empty": "비어 있음",
     "report.reason.damaged": "손상됨",
     "report.reason.truncated": "중간에 끊김",
-    "report.reason.too-large": "안전하게 살펴보기에는 너무 크거나 많음",
-    "report.reason.too-long": "끝까지 살펴보기에는 너무 긺",
-    "report.reason.more-inside": "안에 다른 사진이나 동영상이 더 있으나 모두 살펴보지 못함",
-    "report.reason.no-video": "화면이 없는 동영상",
+    "report.reason.too-large": "안전하게 검사하기에는 너무 크거나 많음",
+    "report.reason.too-long": "끝까지 검사하기에는 너무 긺",
+    "report.reason.more-inside": "안에 다른 사진이나 동영상이 더 있으나 모두 검사하지 못함",
+    "report.reason.no-video": "영상이 없는 동영상",
     "report.reason.encrypted": "비밀번호로 잠겨 있음",
     "report.reason.unreadable-file": "읽을 권한이 없음",
     "report.reason.changed": "넣은 뒤에 바뀜",
@@ -243,8 +243,8 @@ TEXTS = {
     "report.reason.unknown-packing": "풀 수 없는 방식으로 압축되었거나 잠겨 있음",
     "report.reason.one-of-several": "여러 개로 나뉜 압축 파일의 한 조각이며 나머지 조각이 없음",
     "report.reason.part-missing": "압축 파일인데 압축 파일을 여는 부분이 없었음",
-    "report.reason.other-pack": "다른 비교 모델로만 살펴봄",
-    "report.reason.pending": "아직 살펴보지 않음",
+    "report.reason.other-pack": "다른 비교 모델로만 검사함",
+    "report.reason.pending": "검사 전",
     # decisions
     "report.decisions": "사람이 판단한 것",
     "report.decisions.none": "이 파일들에 대해 판단한 사람이 아직 없습니다.",
@@ -326,7 +326,7 @@ TEXTS = {
     "sheet.number": "번호",
     "sheet.file": "파일 이름",
     "sheet.size": "크기 (바이트)",
-    "sheet.captured": "수집 시각 (KST / UTC)",
+    "sheet.captured": "등록 시각 (KST / UTC)",
     "sheet.hash": "SHA-256 해시값",
     "sheet.no_content": "파일 없음. 링크나 기록만 있음",
     "sheet.count": "파일 수",

@@ -17,7 +17,7 @@ from tests.app.handover.report.samples import digest, hangul, poppler, read, rep
             "ko",
             ("해시값 확인서", "피해자 본인", "상담원", "접수 담당자", "서명", "합성_영상_최종본"),
         ),
-        ("en", ("Hash sheet", "Person concerned", "Counsellor", "Receiving officer", "Signature")),
+        ("en", ("Hash sheet", "Person shown", "Counsellor", "Receiving officer", "Signature")),
     ],
 )
 def test_each_file_stands_with_its_hash_and_time(
@@ -43,7 +43,7 @@ def test_it_has_no_picture_but_the_code_of_the_bundle() -> None:
 
 
 def test_for_a_child_its_guardian_signs() -> None:
-    for made_by, signer in (("guardian", "Guardian of"), ("counsellor", "Person concerned")):
+    for made_by, signer in (("guardian", "Guardian of"), ("counsellor", "Person shown")):
         (sheet,) = hash_sheet_documents(replace(report(), made_by=made_by), "en")
         assert signer in str(sheet.blocks)
 

@@ -174,7 +174,7 @@ def test_an_entry_of_before_says_what_it_can() -> None:
     old = replace(checked(), details=said, files=(), poor_at=())
     text = str(report_document(replace(report(), check=old), "en").blocks)
     assert "Threshold" not in text
-    assert "tells apart less well" not in text
+    assert "is less accurate for" not in text
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])

@@ -48,7 +48,7 @@ def test_a_long_hash_is_broken_where_nobody_miscounts() -> None:
 
 @pytest.mark.parametrize(
     ("who", "said"),
-    [("", "not said"), (None, "not said"), ("self", "person concerned"), ("봄", "봄")],
+    [("", "not stated"), (None, "not stated"), ("self", "the person shown"), ("봄", "봄")],
 )
 def test_who_did_not_say_who_they_are_is_told_as_such(who: str | None, said: str) -> None:
     assert role_text(who, Words("en")) == said

@@ -221,7 +221,7 @@ def test_each_part_that_is_missing_has_a_line_of_its_own(
     )
     page.form.refresh()
     whom, *lines = page.form.pack_note.text().splitlines()
-    assert whom.startswith("The model pack that comes with the program")
+    assert whom.startswith("The built-in model pack")
     assert all(line.startswith("A part of the built-in model pack") for line in lines)
     assert len(lines) == len(missing)
 
@@ -249,7 +249,7 @@ def test_the_answer_counts_what_came_up_and_leads_to_the_review(
     assert WORDS.say("outcome.strong", count=1) in words
     assert WORDS.say("outcome.unchecked", count=1) in words
     assert "expect a stranger" in words
-    review = buttons(page.answer_view)["Look at what came up"]
+    review = buttons(page.answer_view)["See what came up"]
     assert review.property("role") == "primary"
     assert page.window().focusWidget() is review
     with qtbot.waitSignal(page.go) as went:
@@ -305,8 +305,8 @@ def test_none_found_does_not_mean_not_there(
     qtbot.waitUntil(page.form.isVisible)
     assert check().hits == ()
     assert WORDS.say("outcome.none") in said(page.answer_view)
-    assert "Look at what came up" not in buttons(page.answer_view)
-    assert "Give more photos" in buttons(page.answer_view)
+    assert "See what came up" not in buttons(page.answer_view)
+    assert "Add more photos" in buttons(page.answer_view)
 
 
 @pytest.mark.parametrize("photo", [ME, SOMEBODY])
@@ -449,7 +449,7 @@ def test_in_a_check_copy_there_are_numbers_to_take_along(
         assert "1" in words
         assert WORDS.say("review.numbers.strong") in words
         assert not [line for line in words if "decide" in line]
-        assert "Look at what came up" not in buttons(page.answer_view)
+        assert "See what came up" not in buttons(page.answer_view)
         page.answer_view.again.emit()
 
 

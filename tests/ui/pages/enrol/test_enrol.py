@@ -86,7 +86,7 @@ def test_a_photo_that_cannot_be_used_says_why_and_leads_nowhere(
 ) -> None:
     give(("us.png", ME, SOMEBODY), ("wall.png",))
     several, none = said(page)
-    assert several.startswith("Several faces were found")
+    assert several.startswith("It shows several faces")
     assert none.startswith("No face was found")
     assert all(is_wiped(row.picture) for row in page.rows.rows.values())
     assert not page.next_button.isVisible()

@@ -110,7 +110,7 @@ def test_every_face_is_offered_with_its_number_and_place(
         "4: in the middle, at the bottom",
     ]
     assert not any(is_wiped(each.picture) for each in faces(row))
-    assert row.said[0].startswith("Several faces were found. Which one is you?")
+    assert row.said[0].startswith("It shows several faces. Which one is you?")
     assert is_wiped(row.picture)
     assert not page.next_button.isVisible()
 

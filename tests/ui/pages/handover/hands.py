@@ -33,7 +33,7 @@ def confirm(qtbot: QtBot, session: Session, *items: int) -> None:
 def plan(qtbot: QtBot, session: Session, page: HandoverPage, target: Path) -> None:
     """Confirm an item and choose a target; only the button is left to press."""
     confirm(qtbot, session, 1)
-    enter(qtbot, page, "Nowhere chosen yet")
+    enter(qtbot, page, "No location chosen")
     page._chosen_place([target])
 
 

@@ -87,13 +87,13 @@ def test_a_covered_capture_of_a_link_goes_along_with_her_face(
 ) -> None:
     do(qtbot, session, links)
     shot = write_picture(tmp_path / "shot.png", ME, SOMEBODY)
-    enter(qtbot, page, "Pictures of the screen")
+    enter(qtbot, page, "Screenshots")
     assert not page.captures.add_button.isEnabled()
     QTest.keyClicks(page.captures.shows, "2")
     QTest.keyClick(page.captures.covered, Qt.Key.Key_Space)
     QTest.keyClick(page.acting_role.radios["guardian"], Qt.Key.Key_Space)
     page.captures._take([shot])
-    qtbot.waitUntil(lambda: "Item 3 shows item 2, covered" in said(page))
+    qtbot.waitUntil(lambda: "Item 3 shows item 2, redacted" in said(page))
     assert page.acting_role.radios["guardian"].isChecked()
     qtbot.waitUntil(lambda: not session.intake.busy and not session._worker.busy)
     QTest.keyClick(page.levels[Level.CROPS], Qt.Key.Key_Space)
@@ -116,17 +116,17 @@ def test_one_that_is_not_covered_is_not_kept_here_and_that_is_said(
     qtbot: QtBot, session: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     do(qtbot, session, links)
-    enter(qtbot, page, "Pictures of the screen")
+    enter(qtbot, page, "Screenshots")
     QTest.keyClicks(page.captures.shows, "1")
     page.captures._take([write_picture(tmp_path / "shot.png", ME)])
-    qtbot.waitUntil(lambda: "only the hashes of these were noted: 3" in said(page))
+    qtbot.waitUntil(lambda: "only the hashes of these were saved: 3" in said(page))
     (tmp_path / "x.txt").write_text("x")
     QTest.keyClicks(page.captures.shows, "1")
     page.captures._take([tmp_path / "x.txt"])
     qtbot.waitUntil(lambda: "Not added" in said(page))
     QTest.keyClicks(page.captures.shows, "9")
     page.captures._take([tmp_path / "shot.png"])
-    qtbot.waitUntil(lambda: "no item of that number" in said(page))
+    qtbot.waitUntil(lambda: "no item with that number" in said(page))
 
 
 def test_files_that_nobody_confirmed_go_along_by_their_numbers_only(
@@ -158,7 +158,7 @@ def test_the_value_for_a_timestamp_is_shown_when_it_is_wanted(
     qtbot: QtBot, session: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     do(qtbot, session, links)
-    enter(qtbot, page, "Pictures of the screen")
+    enter(qtbot, page, "Screenshots")
     make(qtbot, page, tmp_path / "documents.zip")
     assert page.result_view is not None
     QTest.keyClick(page.result_view.written_box, Qt.Key.Key_Space)

@@ -77,5 +77,5 @@ def test_when_there_is_no_such_hash_that_is_said(
     QTest.keyClick(page.hash_list.kinds[HashKind.MD5], Qt.Key.Key_Space)
     save()
     qtbot.waitUntil(page.hash_list.message.isVisible)
-    assert "no file was made" in page.hash_list.message.text()
+    assert "no file was created" in page.hash_list.message.text()
     assert list((tmp_path / "home").iterdir()) == []

@@ -96,7 +96,7 @@ def test_a_key_that_is_none_is_refused_in_words(
     QTest.keyClick(page.lock_choice.choices[LockedFor.RECIPIENT], Qt.Key.Key_Space)
     QTest.keyClicks(page.lock_choice.recipient, "age1x")
     make(qtbot, filled, page)
-    assert "This is not the public key" in said(page)
+    assert "This is not a public age key" in said(page)
     assert page.make_button.isEnabled()
 
 
@@ -105,7 +105,7 @@ def test_only_the_numbers_that_are_named_go_into_it(
 ) -> None:
     plan(qtbot, filled, page, tmp_path / "documents.zip")
     QTest.keyClick(page.item_choice.chosen, Qt.Key.Key_Space)
-    assert "First say which items" in said(page)
+    assert "First enter the numbers" in said(page)
     QTest.keyClicks(page.item_choice.numbers, "2, 1, 2")
     make(qtbot, filled, page)
     assert filled.handover.result is not None
@@ -119,10 +119,10 @@ def test_a_file_that_is_there_already_is_left_as_it_is(
     plan(qtbot, filled, page, target)
     target.write_text("hers")
     make(qtbot, filled, page)
-    assert "There is a file of that name already" in said(page)
+    assert "A file with that name already exists" in said(page)
     assert target.read_text() == "hers"
     page._chosen_place([tmp_path / "another.zip"])
-    assert "There is a file of that name already" not in said(page)
+    assert "A file with that name already exists" not in said(page)
 
 
 def test_a_stick_that_was_pulled_is_told_in_words(
@@ -142,4 +142,4 @@ def test_letters_lie_beside_it_with_the_name_she_chose(
     make(qtbot, filled, page)
     (letter,) = (tmp_path / "documents-take-down" / "en").glob("item-0001-*")
     assert "I am Y." in letter.read_text("utf-8-sig")
-    qtbot.waitUntil(lambda: "The letters lie beside it" in said(page))
+    qtbot.waitUntil(lambda: "The letters are beside it" in said(page))

@@ -81,7 +81,7 @@ def test_a_place_is_chosen_and_stays_when_the_page_is_made_anew(
     qtbot: QtBot, filled: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     confirm(qtbot, filled, 1)
-    enter(qtbot, page, "Nowhere chosen yet")
+    enter(qtbot, page, "No location chosen")
     page._chosen_place([tmp_path / "x.zip"])
     assert "x.zip" in page.target.text()
     again = HandoverPage(filled, Words("ko"))

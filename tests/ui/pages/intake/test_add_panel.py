@@ -82,7 +82,7 @@ def test_what_is_not_there_is_said_and_nothing_else_is_lost(
     wait_until_done(qtbot, page, 1)
     assert page.outcome.blocked.isVisible()
     line = page.outcome.blocked.model().index(0, 0).data()
-    assert line == "gone.png: there is no file or folder of that name."
+    assert line == "gone.png: there is no file or folder with that name."
 
 
 def test_adding_is_held_up_and_goes_on(qtbot: QtBot, page: IntakePage, reported: Path) -> None:
@@ -117,7 +117,7 @@ def test_what_an_export_names_and_does_not_hold_is_counted_and_listed(
     write_telegram(tmp_path / "export", room([absent]), {})
     drop(page, here(tmp_path / "export"))
     wait_until_done(qtbot, page, 1)
-    assert "Named in an export, but not in it: 1" in page.outcome.added.text()
+    assert "Mentioned in an export, but not in it: 1" in page.outcome.added.text()
     assert page.table.rows[0].coverage is Coverage.UNCHECKED
 
 

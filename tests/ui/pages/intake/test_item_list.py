@@ -56,7 +56,7 @@ def test_the_list_is_narrowed_by_state_and_by_words(
     drop(page, here(reported))
     wait_until_done(qtbot, page, 4)
     page.item_list.show_box.setFocus()
-    QTest.keyClicks(page.item_list.show_box, "Looked")
+    QTest.keyClicks(page.item_list.show_box, "Scanned")
     page.item_list.show_box.activated.emit(page.item_list.show_box.currentIndex())
     assert bullet_list(page) == ["face.png"]
     QTest.keyClicks(page.item_list.search_line, "nothing of that name")

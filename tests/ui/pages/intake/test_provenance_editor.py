@@ -142,7 +142,7 @@ def test_the_photo_it_was_made_from_is_named_by_its_hash(
     monkeypatch.setenv("HOME", str(mine))
     filled.provenance_editor.items([1, 2])
     form = form_of(qtbot, filled)
-    assert "No photo is named" in said(form)
+    assert "No photo chosen" in said(form)
     press(form.photo_button)
     chooser = filled.findChild(FileChooser)
     assert chooser is not None
@@ -216,7 +216,7 @@ def test_a_table_describes_many_items_or_says_what_is_wrong(
     assert known_of(qtbot, filled, 1)["platform"] is None
     table.write_bytes("item_no;platform\r\n1;텔레그램\r\n".encode("cp949"))
     choose_table()
-    qtbot.waitUntil(lambda: "Described from the table: 1" in filled.notice.text())
+    qtbot.waitUntil(lambda: "Updated from the table: 1" in filled.notice.text())
     assert known_of(qtbot, filled, 1)["platform"] == "텔레그램"
 
 

@@ -77,7 +77,7 @@ def test_a_key_that_is_held_decides_once(page: ReviewPage) -> None:
 def test_buttons_decide_as_keys_do(qtbot: QtBot, page: ReviewPage) -> None:
     QTest.mouseClick(page.entry_view.answers[Verdict.REJECT], Qt.MouseButton.LeftButton)
     assert page.position.text() == "2 of 3"
-    assert page.progress.text() == "1 decided, 2 still open."
+    assert page.progress.text() == "1 decided, 2 undecided."
     assert decisions(qtbot, page) == {1: Verdict.REJECT}
 
 
@@ -263,7 +263,7 @@ def test_what_cannot_be_kept_is_not_shown_as_decided(
         press(page, Qt.Key.Key_1)
     settle(qtbot, page)
     assert page.position.text() == "1 of 2"
-    assert page.progress.text() == "0 decided, 2 still open."
+    assert page.progress.text() == "0 decided, 2 undecided."
 
 
 def test_the_way_goes_on_in_another_language(

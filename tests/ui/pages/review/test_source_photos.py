@@ -66,7 +66,7 @@ def test_the_likeliest_photo_is_told_in_words_and_can_be_noted(
     assert lead.line.isHidden()
     QTest.mouseClick(lead.note_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lead.notice.isVisible)
-    assert "by its hash" in lead.notice.text()
+    assert "Its hash" in lead.notice.text()
     noted: list[str | None] = []
     page = page_of(lead)
     page.session.ask(lambda case: case.provenance.photo(1), noted.append)
