@@ -1,4 +1,4 @@
-"""Find the words."""
+"""The words of one language: finds the text of a key, an error or a reason."""
 
 import copy
 from collections.abc import Iterable, Mapping
@@ -64,10 +64,6 @@ class Words:
                 values = {**vars(error), **self._worded(error)}
                 return self._errors[kind.__name__].format_map(_printable(values))
         return self._errors[UNEXPECTED]
-
-    def knows_error(self, kind: type[BaseException]) -> bool:
-        """True when this very class has words of its own."""
-        return kind.__name__ in self._errors
 
     def reason(self, reason: str) -> str:
         """Why an item could not be checked."""

@@ -15,8 +15,8 @@ from shiboken6 import delete
 
 from app.preferences import Preferences
 from tests.support.fake_program import FakeServices
+from tests.support.pseudo_language import PseudoWords
 from tests.ui import inspection
-from tools.i18n.pseudo import PseudoWords
 from tools.shots import sample
 from ui.application import Application
 from ui.pages import PAGES

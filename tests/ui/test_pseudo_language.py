@@ -1,6 +1,6 @@
 import pytest
 
-from tools.i18n.pseudo import PseudoWords, pseudo
+from tests.support.pseudo_language import PseudoWords, pseudo
 
 SENTENCE = "Nothing of this is kept on the computer."
 
