@@ -14,6 +14,7 @@ from storage.custody import Custody
 from storage.errors import CaseClosedError, CheckCopyError, WrongModeError
 from storage.hashes import Hashes
 from storage.opening import CaseFile
+from storage.pending_handovers import PendingHandovers
 from storage.placeholders import Placeholders
 from storage.provenance import Provenance
 from storage.source_lookup import SourceLookup
@@ -83,6 +84,11 @@ class Contents:
     def custody(self) -> Custody:
         """The custody log: who did what, when."""
         return Custody(self._db)
+
+    @property
+    def pending_handovers(self) -> PendingHandovers:
+        """Bundles whose passphrase nobody has said to have written down."""
+        return PendingHandovers(self._db)
 
     @validated
     def info(self) -> CaseInfo:

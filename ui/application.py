@@ -13,6 +13,7 @@ from app.program import Services
 from ui.garbage import GarbageCollector, disable_automatic_collection
 from ui.pages import PAGES, START
 from ui.pages.cases import MakeCasePage
+from ui.pages.handover import HandoverPage
 from ui.safety import capture
 from ui.safety.lock import AutoLock, LockReason
 from ui.safety.session_watch import SessionWatch
@@ -74,6 +75,7 @@ class Application:
         self.session.opening.connect(self._watch_opening)
         self.session.opened.connect(self.auto_lock.start)
         self.session.opened.connect(self._show_code)
+        self.session.handover.waits.connect(self._show_passphrase)
         self.session.closed.connect(self.auto_lock.stop)
         self.session.closed.connect(self.garbage.collect_all)
         self.session.closed.connect(self._give_up_selection)
@@ -120,6 +122,11 @@ class Application:
         """Show the recovery code of a new case first, on whatever page the person is."""
         if self.session.recovery_code:
             self.window.show_page(MakeCasePage.name)
+
+    def _show_passphrase(self) -> None:
+        """Show a passphrase of a bundle that nobody has said to have written down."""
+        if not self.session.recovery_code:
+            self.window.show_page(HandoverPage.name)
 
     def _give_up_selection(self, _why: object = None) -> None:
         """Clear the X11 selection, which any program could ask for."""

@@ -8,6 +8,8 @@ from pathlib import Path
 from app.cli.opening import open_case
 from app.cli.passphrase_prompt import OF_CASE_FROM_NOW_ON, OF_COPY, OF_NEW_CASE, ask_new_passphrase
 from app.cli.terminal import Terminal
+from app.handover.unconfirmed import unconfirmed
+from app.messages import plain_name
 from app.messages.times import korean_and_utc
 from app.program import Services
 from app.review.decision_audit import items_contradicting_log
@@ -41,12 +43,17 @@ def info(options: Namespace, terminal: Terminal, services: Services) -> int:
     with open_case(options, terminal, services) as case:
         facts = case.info()
         unlike = items_contradicting_log(case) if facts.custody_ok else ()
+        left = unconfirmed(case) if facts.kind is CaseKind.CASE else []
     pack = pack_of_case(facts.packs, services.packs())
     present = pack, services.pipeline(pack)
-    terminal.answer(_info_record(facts, unlike, present))
+    waiting = [{"bundle": str(each.target), "begun_utc": each.begun_utc} for each in left]
+    terminal.answer({**_info_record(facts, unlike, present), "unconfirmed_bundles": waiting})
     _say_info(options.case, facts, present, terminal)
     if unlike:
         terminal.say("info.decisions_unlike_log", items=", ".join(map(str, unlike)))
+    for each in left:
+        date = korean_and_utc(each.begun_utc)
+        terminal.say("info.unconfirmed", date=date, path=plain_name(str(each.target)))
     return 0 if facts.custody_ok and not unlike else 1
 
 

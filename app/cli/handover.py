@@ -37,6 +37,7 @@ from app.handover.document_language import DocumentLanguage, usual_language
 from app.handover.extras import CompanionPaths, Extras
 from app.handover.hand_over import make_handover
 from app.handover.hash_list import HashKind, write_hash_list
+from app.handover.unconfirmed import confirm, kept_until_confirmed
 from app.intake import NO_ANSWERS
 from app.intake.source_details import SourceDetails
 from app.job import Job, Progress
@@ -73,13 +74,16 @@ def export(options: Namespace, terminal: Terminal, services: Services) -> int | 
     )
     with open_case(options, terminal, services) as case:
         extras = Extras(options.letters, options.name, options.small_set)
-        job = make_handover(case, plan, extras)
-        made, beside = run_with_progress(job, terminal, "progress.export")
+        with kept_until_confirmed(case, target, drawn) as kept:
+            job = make_handover(case, plan, extras)
+            made, beside = run_with_progress(job, terminal, "progress.export")
+        result = kept.made(made, beside)
         # while the case is open: should it fail to close, the passphrase has been shown
         terminal.answer(
             {**_export_record(options.out, made, plan, drawn), **_companion_folders(beside)}
         )
         _say_exported(options.out, made, plan, drawn, terminal)
+        confirm(case, result, options.role)
     for name, folder in _companion_folders(beside).items():
         if folder is not None:
             terminal.say(f"export.{name}", path=folder)

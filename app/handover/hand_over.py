@@ -3,7 +3,6 @@
 `bundle` writes the encrypted file alone; this module joins it with everything that goes along.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.handover.bundle import BundleResult, build_bundle
@@ -11,32 +10,19 @@ from app.handover.bundle_passphrase import DrawnPassphrase, draw_passphrase
 from app.handover.bundle_plan import BundlePlan, ItemSelection
 from app.handover.extras import CompanionPaths, Extras, companion_folders
 from app.handover.handover_choices import HandoverChoices, LockedFor
+from app.handover.unconfirmed import HandoverResult, kept_until_confirmed
 from app.job import Job
 from storage.bundle.age_pipe import recipient_of
 from storage.bundle.write import Lock, ToRecipient, UnderPassphrase
 from storage.case import Case
 
 
-@dataclass(frozen=True, slots=True)
-class HandoverResult:
-    """A bundle that was made and read back.
-
-    Attributes:
-        target: Path of the bundle.
-        passphrase: The passphrase that was drawn for it; None for the holder of a key.
-        beside: Paths of the folders beside it.
-    """
-
-    exported: BundleResult
-    target: Path
-    passphrase: DrawnPassphrase | None
-    beside: CompanionPaths
-
-
 def hand_over(
     case: Case, plan: HandoverChoices, target: Path, language: str, role: str = ""
 ) -> Job[HandoverResult]:
     """Make the bundle that was chosen, under a new passphrase or for its recipient.
+
+    The passphrase is kept in the case until `unconfirmed.confirm`.
 
     Args:
         target: Path of the bundle.
@@ -50,8 +36,9 @@ def hand_over(
     items = ItemSelection.CONFIRMED if plan.items is None else plan.items
     wanted = BundlePlan(target, lock, plan.level, items, plan.language, role)
     extras = Extras(plan.letters, plan.name, plan.small_set)
-    exported, beside = yield from make_handover(case, wanted, extras)
-    return HandoverResult(exported, target, passphrase, beside)
+    with kept_until_confirmed(case, target, passphrase) as kept:
+        exported, beside = yield from make_handover(case, wanted, extras)
+    return kept.made(exported, beside)
 
 
 NO_EXTRAS = Extras()

@@ -9,6 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.handover.bundle_passphrase import DrawnPassphrase
+from app.handover.extras import CompanionPaths
+from app.handover.unconfirmed import HandoverResult, _text
 from app.intake.add import AddResult
 from app.intake.add import add as add_job
 from app.intake.source_details import SourceDetails
@@ -18,6 +21,7 @@ from storage.types import KeptMedia
 from tests.support.case_samples import CHEAP
 from tests.support.fake_program import ME, write_picture
 from tests.ui.conftest import PHRASE, is_closed
+from tests.ui.pages.hands import said
 from ui.application import Application
 from ui.safety.lock import LockReason
 from ui.session import intake
@@ -52,6 +56,33 @@ def start_adding(application: Application, folder: Path) -> Task:
     for number in range(FILES):
         write_picture(folder / f"{number}.png", ME, (number, 9, 9))
     return application.session.intake.add([folder], SourceDetails(role="counsellor"))
+
+
+def test_a_passphrase_that_nobody_wrote_down_comes_up_when_the_case_is_opened(
+    qtbot: QtBot, application: Application, case: Path, tmp_path: Path
+) -> None:
+    """As after a program that was killed: the case alone knows of it."""
+    begun = HandoverResult(
+        None,
+        tmp_path / "pulled out" / "x.zip",
+        DrawnPassphrase("one two three four five six"),
+        CompanionPaths(),
+        "2026-11-30T12:00:00+00:00",
+    )
+
+    def leave(case: Case) -> bool:
+        return bool(case.pending_handovers.add(_text(begun)))
+
+    told: list[bool] = []
+    application.session.forget_recovery_code()  # which would come first
+    application.session.ask(leave, told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    application.session.lock(finish_work=False)
+    qtbot.waitUntil(lambda: is_closed(case))
+    with qtbot.waitSignal(application.session.handover.waits):
+        application.session.open(case, PHRASE, _raise)
+    words = "The program ended while this file was being made"
+    qtbot.waitUntil(lambda: words in said(application.window))
 
 
 def states(case: Path) -> dict[str, int]:

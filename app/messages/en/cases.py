@@ -52,6 +52,10 @@ TEXTS = {
         "checked: {unchecked}, not scanned yet: {pending})"
     ),
     "info.faces": "Faces:          {faces}, once per scene: {tracks}",
+    "info.unconfirmed": (
+        "A bundle was begun on {date}, and nobody has said that its passphrase is written down: "
+        "{path}. Open the case in the window (geoul): it is shown there."
+    ),
     "info.custody": "Custody log:    {entries} entries, unbroken",
     "info.custody_broken": "Custody log:    {entries} entries. It was changed: do not rely on it",
     "info.decisions_unlike_log": (

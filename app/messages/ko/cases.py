@@ -50,6 +50,10 @@ TEXTS = {
         "검사 전: {pending})"
     ),
     "info.faces": "얼굴:        {faces}개, 동영상은 장면마다 한 번만 세면 {tracks}개",
+    "info.unconfirmed": (
+        "{date}에 만들기 시작한 증거 묶음의 암호를 적어 두었다는 확인이 없습니다: {path}. 창에서 "
+        "보관함을 열면(geoul) 암호가 나옵니다."
+    ),
     "info.custody": "관리 기록:   {entries}건, 바뀐 것 없음",
     "info.custody_broken": "관리 기록:   {entries}건. 기록이 바뀌었습니다. 이 기록을 믿지 마세요",
     "info.decisions_unlike_log": (

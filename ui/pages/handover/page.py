@@ -84,12 +84,9 @@ class HandoverPage(Page):
             self._tell(self.say("handover.empty"))
 
     def _tell_of_lock(self) -> None:
-        """Say which bundle the lock stopped or made useless."""
-        path = self._handover.unopenable
-        said = [breakable(self.say("handover.unopenable", path=str(path)))] if path else []
-        if self._handover.interrupted:
-            said.append(self.say("handover.interrupted"))
-        show_notice(self.locked_before, "\n".join(said))
+        """Say that the lock stopped a bundle."""
+        stopped = self._handover.interrupted
+        show_notice(self.locked_before, self.say("handover.interrupted") if stopped else "")
 
     def _not_read(self, error: Exception) -> None:
         """Replace the notice of reading by the error."""

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from app.handover.bundle import BundleResult
 from app.handover.bundle_passphrase import DrawnPassphrase
-from app.handover.hand_over import HandoverResult
 from app.handover.handover_choices import LockedFor
+from app.handover.unconfirmed import HandoverResult
 from app.messages import Words
+from app.messages.times import korean_and_utc
 from storage.bundle.signing import in_groups
 from ui.pages.handover.item_choice import count_and_numbers, plural_form
 from ui.session.handover import HandoverWork
@@ -38,6 +40,15 @@ class ResultView(QWidget):
     def _facts_of(self, made: HandoverResult) -> Iterator[QWidget]:
         say, exported = self._words.say, made.exported
         yield heading(say("handover.made"))
+        if made.was_left:
+            yield paragraph(say("handover.left", date=korean_and_utc(made.begun_utc)))
+        if exported is None:
+            yield paragraph(breakable(say("handover.left.unfinished", path=str(made.target))))
+        else:
+            yield from self._what_is_in(made, exported)
+
+    def _what_is_in(self, made: HandoverResult, exported: BundleResult) -> Iterator[QWidget]:
+        say = self._words.say
         form = plural_form(len(exported.items))
         text = say(f"handover.made.{form}", path=str(made.target), count=len(exported.items))
         yield paragraph(breakable(text))
@@ -75,14 +86,16 @@ class ResultView(QWidget):
         plan = self._handover.plan
         key = plan.level if plan.locked_for is LockedFor.PASSPHRASE else "key"
         yield paragraph(say(f"handover.next.{key}"))
+        if made.exported is None:
+            return
         yield paragraph(say("handover.fingerprint"))
         yield strong(in_groups(made.exported.fingerprint))
         yield muted(say("handover.fingerprint.why"))
-        yield self._whole(made)
+        yield self._whole(made.exported.digest)
 
-    def _whole(self, made: HandoverResult) -> QWidget:
+    def _whole(self, digest: str) -> QWidget:
         """Show the digest of the whole bundle, for a timestamp; few people need it."""
-        say, digest = self._words.say, made.exported.digest
+        say = self._words.say
         parts = [muted(say("handover.digest.what")), qr_code(digest, say("handover.digest.code"))]
         shown = stacked(*parts, strong(in_groups(digest)))
         show, hide = say("handover.digest.show"), say("handover.digest.hide")

@@ -178,10 +178,13 @@ TEXTS = {
         "choices are still here. If it takes long, choose a longer time under Settings, or move "
         "the mouse now and then."
     ),
-    "handover.unopenable": (
-        "The window was locked while the passphrase of this file was shown: {path}. The passphrase "
-        "is kept nowhere. If you did not write it down, nobody can open the file any more, not "
-        "even you: delete it and make it again."
+    "handover.left": (
+        "You began this file on {date}. Nobody has said yet that its passphrase is written down, "
+        "so here it is again."
+    ),
+    "handover.left.unfinished": (
+        "The program ended while this file was being made: {path}. If the file is there, these "
+        "words open it. If it is not, go on and make it again."
     ),
     "handover.stopping": "Stopping. Nothing of the file is left.",
     # what was made
@@ -193,8 +196,9 @@ TEXTS = {
     "handover.made.letters": "The letters are beside it, not locked: {path}",
     "handover.passphrase": "Its passphrase",
     "handover.passphrase.what": (
-        "Write these words down now, in this order. They are kept nowhere and cannot be shown "
-        "again. Without them nobody can open the file, and it has to be made again."
+        "Write these words down now, in this order. This case keeps them until you say that you "
+        "have, then nothing does. Without them nobody can open the file, and it has to be made "
+        "again."
     ),
     "handover.passphrase.words": (
         "They are the keys for six Korean words. Whoever types these words with the keyboard "

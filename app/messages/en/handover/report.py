@@ -387,6 +387,7 @@ TEXTS = {
     "report.step.export": "bundle started",
     "report.step.exported": "bundle created",
     "report.step.export-stopped": "bundle stopped",
+    "report.step.passphrase-noted": "passphrase of a bundle written down",
     "report.step.compared": "bundle compared with the case",
     "report.step.sources": "own photos scanned for a lead",
     "report.step.hash-list": "list of hashes created",

@@ -384,6 +384,7 @@ TEXTS = {
     "report.step.export": "증거 묶음을 만들기 시작함",
     "report.step.exported": "증거 묶음을 만듦",
     "report.step.export-stopped": "증거 묶음 만들기를 그만둠",
+    "report.step.passphrase-noted": "증거 묶음 암호를 적어 둠",
     "report.step.compared": "증거 묶음을 사건과 비교함",
     "report.step.sources": "본인 사진에서 단서를 찾음",
     "report.step.hash-list": "해시값 목록을 만듦",

@@ -18,6 +18,7 @@ from tests.ui.conftest import PHRASE, is_closed
 from tests.ui.pages.handover.hands import hold
 from tests.ui.pages.hands import said
 from ui.pages.handover import HandoverPage
+from ui.pages.handover.result_view import ResultView
 from ui.session.session import Session
 from ui.widgets.labels import MAY_WRAP
 
@@ -90,35 +91,66 @@ def test_one_for_the_holder_of_a_key_is_made_to_its_end_behind_the_lock(
     assert "documents.age" in said(unlock(qtbot, session, case))
 
 
-def test_a_passphrase_that_was_on_the_screen_is_gone_and_that_is_said(
-    qtbot: QtBot, session: Session, case: Path, page: HandoverPage, tmp_path: Path
-) -> None:
-    page._chosen_place([tmp_path / "documents.zip"])
+def made(qtbot: QtBot, page: HandoverPage, target: Path) -> str:
+    """Make a bundle; returns the passphrase that is shown."""
+    page._chosen_place([target])
     page.make_button.click()
+    return view_of(qtbot, page).shown.text()
+
+
+def view_of(qtbot: QtBot, page: HandoverPage) -> ResultView:
+    """Return what the page shows of a bundle, once it does."""
     qtbot.waitUntil(lambda: page.result_view is not None)
     assert page.result_view is not None
-    passphrase = page.result_view.shown.text()
+    return page.result_view
+
+
+def test_a_passphrase_that_was_on_the_screen_is_shown_again_until_it_is_written_down(
+    qtbot: QtBot, session: Session, case: Path, page: HandoverPage, tmp_path: Path
+) -> None:
+    target = tmp_path / "documents.zip"
+    passphrase = made(qtbot, page, target)
+    shown_again = view_of(qtbot, page)
+    for _ in range(2):
+        session.lock(finish_work=True)
+        assert session.handover.result is None
+        page = unlock(qtbot, session, case)
+        shown_again = view_of(qtbot, page)
+        assert shown_again.shown.text() == passphrase
+        assert "Nobody has said yet" in said(page)
+    assert finish(verify(target, passphrase)).is_whole
+    shown_again.written_box.click()
+    shown_again.done_button.click()
     session.lock(finish_work=True)
-    assert session.handover.result is None
-    again = unlock(qtbot, session, case)
-    assert passphrase not in said(again)
-    assert "delete it and make it again" in said(again)
-    assert str(tmp_path / "documents.zip") in said(again)
-    assert not again.make_button.isEnabled()  # somewhere else
+    assert "passphrase-noted" in actions(case)
+    last = unlock(qtbot, session, case)
+    assert session.handover.result is not None
+    assert session.handover.result.passphrase is None
+    assert passphrase not in said(last)
+
+
+def test_what_is_kept_while_it_is_locked_opens_nothing(
+    qtbot: QtBot, session: Session, case: Path, page: HandoverPage, tmp_path: Path
+) -> None:
+    passphrase = made(qtbot, page, tmp_path / "documents.zip")
+    session.lock(finish_work=True)
+    qtbot.waitUntil(lambda: is_closed(case))
+    kept = [session.handover.result, session.handover.plan, session.handover.failure]
+    assert passphrase not in repr(kept)
+    for path in tmp_path.rglob("*"):
+        assert path.is_dir() or passphrase.encode() not in path.read_bytes()
 
 
 def test_one_that_was_written_down_is_not_said_to_be_lost(
     qtbot: QtBot, session: Session, case: Path, page: HandoverPage, tmp_path: Path
 ) -> None:
-    page._chosen_place([tmp_path / "documents.zip"])
-    page.make_button.click()
-    qtbot.waitUntil(lambda: page.result_view is not None)
+    passphrase = made(qtbot, page, tmp_path / "documents.zip")
     session.handover.forget_passphrase()
     session.lock(finish_work=True)
-    assert session.handover.unopenable is None
     with qtbot.waitSignal(session.opened):
         session.open(case, PHRASE, session.fail)
     assert session.handover.result is not None
+    assert passphrase not in repr(session.handover.result)
 
 
 def test_another_case_knows_nothing_of_the_plan(

@@ -109,6 +109,7 @@ def test_only_the_numbers_that_are_named_go_into_it(
     QTest.keyClicks(page.item_choice.numbers, "2, 1, 2")
     make(qtbot, filled, page)
     assert filled.handover.result is not None
+    assert filled.handover.result.exported is not None
     assert filled.handover.result.exported.items == (1, 2)
 
 

@@ -43,6 +43,7 @@ def test_what_is_confirmed_after_a_first_look_goes_along(
     page._chosen_place([tmp_path / "documents.zip"])
     make(qtbot, filled, page)
     assert filled.handover.result is not None
+    assert filled.handover.result.exported is not None
     assert filled.handover.result.exported.items == (1, 2)
 
 
