@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.cases.item_numbers import parse_item_numbers
+from app.check.whose_face import whose_face
 from app.cli.arguments import USAGE_STATUS
 from app.cli.errors import PassphraseFileMissingError, PassphraseFileNotTextError
 from app.cli.opening import open_case
@@ -73,6 +74,7 @@ def export(options: Namespace, terminal: Terminal, services: Services) -> int | 
         options.role,
     )
     with open_case(options, terminal, services) as case:
+        terminal.speak_of(whose_face(case))
         extras = Extras(options.letters, options.name, options.small_set)
         with kept_until_confirmed(case, target, drawn) as kept:
             job = make_handover(case, plan, extras)

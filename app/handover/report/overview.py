@@ -79,7 +79,7 @@ class Overview:
         Args:
             listed: Items in the order of `in_order`.
         """
-        widths = {"where": 1.05, "when": 1.15, "first": 1.15, "decision": 1.15, "attached": 0.85}
+        widths = {"where": 1.0, "when": 1.25, "first": 1.25, "decision": 1.25, "attached": 0.85}
         columns = [
             doc.Column(self._say("report.overview.item"), right=True),
             *(doc.Column(self._say(f"report.overview.{name}"), widths[name]) for name in widths),

@@ -17,6 +17,7 @@ from app.handover.report.shared_blocks import (
     seal_blocks,
     seal_codes,
     thousands,
+    time_in_table,
 )
 from app.handover.report.volumes import Volume, volumes
 from app.messages import Words, plain_name
@@ -338,7 +339,7 @@ class ReportParts:
                 self._say("report.decisions.whole") if each.face is None else str(each.face),
                 self._say(f"report.decided.{each.verdict}"),
                 role_text(each.role, self._words),
-                korean_and_utc(each.at_utc),
+                time_in_table(each.at_utc),
             ]
             for each in report.decisions
         ]
@@ -377,7 +378,7 @@ class ReportParts:
         return self._say(key) if self._words.knows(key) else plain_value(action)
 
     def _span(self, span: tuple[str, str]) -> list[str]:
-        return [korean_and_utc(each) for each in span]
+        return [time_in_table(each) for each in span]
 
     def limits(self) -> Iterator[doc.Block]:
         """List what must not be concluded from the report."""

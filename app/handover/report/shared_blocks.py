@@ -81,6 +81,15 @@ def page_words(words: Words) -> str:
     return words.say("report.page", page="{page}", pages="{pages}")
 
 
+ONE_LINE = len("2026-11-22 23:31:05 KST (14:31:05 UTC)")
+
+
+def time_in_table(utc: str) -> str:
+    """Return a moment in Korea and in UTC; in two lines where the day is another one in UTC."""
+    text = korean_and_utc(utc)
+    return text if len(text) <= ONE_LINE else text.replace(" (", "\n(")
+
+
 def thousands(number: int) -> str:
     """Write a number with separators, as in 1,234,567."""
     return f"{number:,}"

@@ -230,4 +230,14 @@ TEXTS = {
         'among them shows the face of {person} unless you chose "No picture": delete them when '
         "they are sent."
     ),
+    "intake.next.of_other": "Go on to the &face of {person}",
+    "progress.photos.of_other": "Looking at the photos of {person}: {done} of {total}",
+    "progress.photos.so_far.of_other": "Looking at the photos of {person}: {done}",
+    "export.level.crops.of_other": (
+        "It holds small pictures of the confirmed face of {person}, and of nobody else."
+    ),
+    "export.small_set.of_other": (
+        "For an online report form, in parts below 10 MB, not locked (delete it afterwards). "
+        "Except at level list, the report in it shows the face of {person}: {path}"
+    ),
 }

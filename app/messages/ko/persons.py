@@ -218,4 +218,14 @@ TEXTS = {
         "나누어 증거 묶음 옆 폴더에 둡니다. 잠기지 않으며, '사진 없이'를 고르지 않았다면 보고서에 "
         "{person}의 얼굴 사진도 들어갑니다. 올린 뒤에 지우세요."
     ),
+    "intake.next.of_other": "{person} 얼굴 넣으러 가기(&F)",
+    "progress.photos.of_other": "{person}의 사진 살펴보는 중: {total}장 중 {done}장",
+    "progress.photos.so_far.of_other": "{person}의 사진 살펴보는 중: {done}장",
+    "export.level.crops.of_other": (
+        "{person}라고 확인한 얼굴만 작게 들어 있습니다. 다른 사람의 얼굴은 없습니다."
+    ),
+    "export.small_set.of_other": (
+        "온라인 신고에 올릴 파일, 10MB보다 작게 나눔 (잠기지 않음. 올린 뒤에 지우세요). 사진 "
+        "없이(list) 만들지 않았다면 그 안의 보고서에 {person}의 얼굴이 나옵니다: {path}"
+    ),
 }

@@ -1,6 +1,6 @@
 import pytest
 
-from app.handover.report.shared_blocks import hex_lines
+from app.handover.report.shared_blocks import hex_lines, time_in_table
 from app.messages import Words
 from app.messages.plain import LONGEST_VALUE, plain_value
 from app.messages.roles import role_text
@@ -52,3 +52,9 @@ def test_a_long_hash_is_broken_where_nobody_miscounts() -> None:
 )
 def test_who_did_not_say_who_they_are_is_told_as_such(who: str | None, said: str) -> None:
     assert role_text(who, Words("en")) == said
+
+
+def test_in_a_table_a_long_moment_breaks_between_the_two_zones() -> None:
+    assert time_in_table("2026-11-22T14:31:05Z") == "2026-11-22 23:31:05 KST (14:31:05 UTC)"
+    late = "2026-12-01 08:22:12 KST\n(2026-11-30 23:22:12 UTC)"
+    assert time_in_table("2026-11-30T23:22:12Z") == late
