@@ -35,7 +35,7 @@ ARCFACE_TEMPLATE: Floats = np.array(
 
 
 def similarity(source: Floats, target: Floats) -> NDArray[np.float64]:
-    """The similarity transform that brings `source` closest to `target` (both n x 2).
+    """Return the similarity transform that brings `source` closest to `target` (both n x 2).
 
     It rotates, scales evenly and shifts by least squares, and never mirrors (S. Umeyama,
     "Least-squares estimation of transformation parameters between two point patterns", 1991; in two
@@ -92,8 +92,9 @@ def warped(
 def _shrunk(
     pixels: Pixels, matrix: NDArray[np.float64], size: int, factor: int
 ) -> tuple[Pixels, NDArray[np.float64]]:
-    """The region that a crop needs, averaged over factor x factor, so that the warp does not
-    alias."""
+    """Return the region that a crop needs, averaged over factor x factor, so that
+    the warp does not alias.
+    """
     back = cv2.invertAffineTransform(matrix)
     corners = np.array([[0, 0, 1], [size, 0, 1], [0, size, 1], [size, size, 1]]) @ back.T
     height, width = pixels.shape[:2]

@@ -74,7 +74,7 @@ def embeddings(
 def _vectors(
     pixels: Pixels, landmarks: Floats, recogniser: Recogniser, *, thorough: bool
 ) -> Floats:
-    """The vectors of one recogniser for n faces: n x d, unit length."""
+    """Return the vectors of one recogniser for n faces: n x d, unit length."""
     views = list(recogniser.views)
     if thorough:
         templates = {id(view.template): view.template for view in views}.values()

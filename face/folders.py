@@ -8,7 +8,7 @@ _NAME = "geoul"
 
 
 def data_folder() -> Path:
-    """The folder for what the user added (model packs). It is not created here."""
+    """Return the folder for what the user added (model packs). It is not created here."""
     if sys.platform == "win32":
         return _from_environment("LOCALAPPDATA", Path("AppData", "Local"))
     if sys.platform == "darwin":
@@ -17,7 +17,7 @@ def data_folder() -> Path:
 
 
 def cache_folder() -> Path:
-    """The folder for what can be made again (converted models). It is not created here."""
+    """Return the folder for what can be made again (converted models). It is not created here."""
     if sys.platform == "win32":
         return _from_environment("LOCALAPPDATA", Path("AppData", "Local")) / "cache"
     if sys.platform == "darwin":

@@ -25,7 +25,7 @@ def traits(pixels: Pixels, box: Floats, landmarks: Floats) -> Traits:
 
 
 def quality(of: Traits, detection_score: float) -> float:
-    """The quality of a face, 0..1, from its traits and the detector's score."""
+    """Return the quality of a face, 0..1, from its traits and the detector's score."""
     size = np.clip((of.size_px - 12) / 60, 0.05, 1)
     light = np.clip(1 - 2.2 * max(0.0, abs(of.brightness - 0.5) - 0.2), 0.2, 1)
     turned = 1 - 0.6 * abs(of.yaw)
@@ -34,7 +34,7 @@ def quality(of: Traits, detection_score: float) -> float:
 
 
 def _sharpness(grey: Floats) -> float:
-    """The sharpness of a face, 0..1: fine edges relative to contrast.
+    """Return the sharpness of a face, 0..1: fine edges relative to contrast.
 
     Measured: 0.26 in ordinary photos, 0.10 after a blur with a deviation of 2% of the face, 0.07
     after one of 4%.
@@ -45,7 +45,7 @@ def _sharpness(grey: Floats) -> float:
 
 
 def _yaw(landmarks: Floats) -> float:
-    """The yaw of a face, -1..1: how far the nose lies beside the middle line of the face."""
+    """Return the yaw of a face, -1..1: how far the nose lies beside the middle line of the face."""
     left_eye, right_eye, nose, left_mouth, right_mouth = landmarks
     across = (right_eye - left_eye) + (right_mouth - left_mouth)
     width = max(float(np.linalg.norm(across)) / 2, 1e-6)

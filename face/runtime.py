@@ -15,7 +15,7 @@ onnxruntime.set_default_logger_severity(_ERRORS_ONLY)
 
 
 def options(threads: int) -> onnxruntime.SessionOptions:
-    """The options of every session; `threads` is a number of cores, 0 for all."""
+    """Return the options of every session; `threads` is a number of cores, 0 for all."""
     settings = onnxruntime.SessionOptions()
     settings.intra_op_num_threads = threads
     settings.inter_op_num_threads = 1
@@ -31,7 +31,7 @@ def options(threads: int) -> onnxruntime.SessionOptions:
 
 
 def session(model: bytes, threads: int) -> onnxruntime.InferenceSession:
-    """A session for a model in memory, on the processor only."""
+    """Return a session for a model in memory, on the processor only."""
     return onnxruntime.InferenceSession(
         model, sess_options=options(threads), providers=["CPUExecutionProvider"]
     )

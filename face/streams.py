@@ -74,7 +74,7 @@ class FetchedStream(SeekableStream):
 
 
 def buffered_stream(fetch: Callable[[int, int], bytes], size: int, ahead: int = AHEAD) -> BinaryIO:
-    """A buffered stream of `size` bytes that fetches at least `ahead` of them at a time."""
+    """Return a buffered stream of `size` bytes that fetches at least `ahead` of them at a time."""
     return cast("BinaryIO", io.BufferedReader(FetchedStream(fetch, size), ahead))
 
 
@@ -83,7 +83,9 @@ Piece: TypeAlias = bytes | tuple[int, int]
 
 
 def joined_stream(stream: BinaryIO, pieces: Sequence[Piece]) -> BinaryIO:
-    """A stream made of ranges of another one and of bytes between them, one behind the other."""
+    """Return a stream made of ranges of another one and of bytes between
+    them, one behind the other.
+    """
     sizes = [len(each) if isinstance(each, bytes) else each[1] for each in pieces]
     starts = [0, *accumulate(sizes)]
 

@@ -97,7 +97,7 @@ class Tracker:
                 trail.append(SeenFace(face, frame.index, frame.time_ms, crop))
 
     def tracks(self) -> list[Track]:
-        """All tracks so far, in the order in which they began."""
+        """Return all tracks so far, in the order in which they began."""
         return [trail.finished(self._widths) for trail in self._trails]
 
     def _begun(self, frame: Frame, face: Face) -> _Trail | None:
@@ -129,7 +129,7 @@ class Tracker:
         return followed
 
     def _score(self, trail: _Trail, face: Face, time_ms: int, overlap: float) -> float | None:
-        """How well a face continues a trail, None if not at all. Likeness counts double."""
+        """Return how well a face continues a trail, None if not at all. Likeness counts double."""
         if not _within_reach(trail.box, face.box, time_ms - trail.last_ms):
             return None
         cosine = float(_unit(trail.direction) @ face.embedding)
@@ -140,7 +140,7 @@ class Tracker:
 
 
 def _within_reach(last: Box, box: Box, gap_ms: int) -> bool:
-    """Whether a face can have moved there: two face sizes a second, at a similar size."""
+    """Return whether a face can have moved there: two face sizes a second, at a similar size."""
     width, height = (
         (last[2] - last[0] + box[2] - box[0]) / 2,
         (last[3] - last[1] + box[3] - box[1]) / 2,
@@ -156,7 +156,7 @@ def _within_reach(last: Box, box: Box, gap_ms: int) -> bool:
 
 
 def _boxes(seen: Sequence[Face] | Sequence[_Trail]) -> Floats:
-    """The boxes of faces or trails, n x 4."""
+    """Return the boxes of faces or trails, n x 4."""
     return np.array([each.box for each in seen], np.float32).reshape(-1, 4)
 
 
@@ -167,7 +167,7 @@ def _unit(vector: Embedding) -> Embedding:
 
 
 def _diverse(best: list[SeenFace]) -> list[SeenFace]:
-    """The best face, then good ones with another pose or from another time."""
+    """Return the best face, then good ones with another pose or from another time."""
     chosen, rest = best[:1], best[1:]
     floor = _GOOD_ENOUGH * best[0].face.quality
     while len(chosen) < BEST_FACES:

@@ -49,7 +49,9 @@ _ALL = """
 
 
 def capture_kind_of(operation: str | None) -> CaptureKind | None:
-    """The kind of capture that an item's `operation` names; None where the item is no capture."""
+    """Return the kind of capture that an item's `operation` names; None where the
+    item is no capture.
+    """
     found = _OPERATION.fullmatch(operation or "")
     return CaptureKind(found[1]) if found else None
 
@@ -61,13 +63,13 @@ class Captures:
         self._db = db
 
     def all(self) -> tuple[Capture, ...]:
-        """All captures, in the order of their item numbers."""
+        """Return all captures, in the order of their item numbers."""
         rows = self._db.execute(_ALL).fetchall()
         found = (self._capture(*row) for row in rows)
         return tuple(each for each in found if each is not None)
 
     def of(self, items: Iterable[int]) -> tuple[int, ...]:
-        """The item numbers of the captures that show one of these items."""
+        """Return the item numbers of the captures that show one of these items."""
         shown = frozenset(items)
         return tuple(each.item for each in self.all() if each.shows in shown)
 

@@ -113,7 +113,7 @@ class Case(Contents):
                 raise
 
     def recovery_code(self) -> str:
-        """The code that `create` returned, for somebody who has not written it down yet."""
+        """Return the code that `create` returned, for somebody who has not written it down yet."""
         return recovery_code(self._file.key)
 
     def change_passphrase(self, new: str) -> str:
@@ -148,7 +148,7 @@ class Case(Contents):
         return code
 
     def signing_key(self) -> "Ed25519PrivateKey":
-        """The key that signs the bundles of this case; made when it is first asked for.
+        """Return the key that signs the bundles of this case; made when it is first asked for.
 
         Raises:
             CheckCopyError: A check copy has no such key.

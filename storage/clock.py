@@ -17,7 +17,7 @@ class Moment:
 
 
 def now() -> Moment:
-    """The present time, to the millisecond."""
+    """Return the present time, to the millisecond."""
     utc = datetime.now(UTC)
     local = utc.astimezone()
     return Moment(

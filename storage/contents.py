@@ -119,7 +119,7 @@ class Contents:
             ]
 
     def source_lookup(self) -> SourceLookup:
-        """A lookup of files that were added before, for one walk through many files."""
+        """Return a lookup of files that were added before, for one walk through many files."""
         return SourceLookup(self._db)
 
     @property

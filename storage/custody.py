@@ -95,13 +95,15 @@ def _refuse_fractions(value: object) -> None:
 
 
 def link_of(body: bytes) -> Link | None:
-    """The link of an entry; None where the body is no JSON object (others may have written it)."""
+    """Return the link of an entry; None where the body is no JSON object (others
+    may have written it).
+    """
     entry = None if b"\n" in body else _object_in(body)
     return Link(entry.get("seq"), entry.get("previous")) if entry is not None else None
 
 
 def _object_in(body: bytes) -> dict[str, Any] | None:
-    """The JSON object in a body, or None."""
+    """Return the JSON object in a body, or None."""
     if len(body) > MAX_ENTRY_BYTES:
         return None
     try:
@@ -112,7 +114,7 @@ def _object_in(body: bytes) -> dict[str, Any] | None:
 
 
 def read_entry(body: bytes, sha256: bytes) -> CustodyEntry | None:
-    """The entry in a body, or None where a field has the wrong type or cannot be UTF-8."""
+    """Return the entry in a body, or None where a field has the wrong type or cannot be UTF-8."""
     fields = _object_in(body)
     if fields is None or {name: type(value) for name, value in fields.items()} != _TYPES:
         return None
@@ -217,7 +219,7 @@ class Custody:
         return Head(int(row[0]), row[1].decode("utf-8", "replace"))
 
     def entries(self) -> Iterator[CustodyEntry]:
-        """All entries that can be read, oldest first.
+        """Yield all entries that can be read, oldest first.
 
         An entry that somebody replaced with something else is left out: the rest of the case is
         still needed, and `verify` reports the replacement.
@@ -228,7 +230,7 @@ class Custody:
                 yield entry
 
     def bodies(self) -> Iterator[bytes]:
-        """The sealed text of every entry, oldest first, even where it is no valid entry."""
+        """Return the sealed text of every entry, oldest first, even where it is no valid entry."""
         return (body for _, body, _ in self._rows())
 
     def verify(self, known: Head | None = None) -> CustodyReport:
@@ -264,7 +266,7 @@ class Custody:
         return hmac.digest(key, text, "sha256").hex()
 
     def _is_sealed(self, head: Head) -> bool:
-        """Whether this head is the one that was sealed last."""
+        """Return whether this head is the one that was sealed last."""
         row = self._db.execute(
             "SELECT CAST(value AS BLOB) FROM meta WHERE name = ?", (_SEAL,)
         ).fetchone()
@@ -281,7 +283,7 @@ class Custody:
         return rows
 
     def _last_number_used(self, last: int) -> int:
-        """The last number in use.
+        """Return the last number in use.
 
         Where the head was set back the number after it is in use, and nothing may be overwritten.
         """

@@ -85,7 +85,7 @@ class DirectBlobReader:
             return None
 
     def _cell(self, rowid: int) -> bytes | None:
-        """The bytes of a leaf page from the cell of a row on."""
+        """Return the bytes of a leaf page from the cell of a row on."""
         number = self._root
         for _ in range(_MOST_LEVELS):
             page = self._checked_page(number)
@@ -137,7 +137,9 @@ class DirectBlobReader:
             page_cache.prefetch(file, _place(number), AHEAD * PAGE_SIZE)
 
     def _checked_page(self, number: int) -> bytes:
-        """The plain bytes of a page; nothing where its seal is wrong, or for the first page."""
+        """Return the plain bytes of a page; nothing where its seal is wrong,
+        or for the first page.
+        """
         pages = self._plain(number, 1) if number > 1 else None
         sealed = bytes(memoryview(self._sealed)[:PAGE_SIZE])
         if pages is None or not is_sealed(sealed, number, self._hmac_key):
@@ -145,7 +147,9 @@ class DirectBlobReader:
         return pages.tobytes()
 
     def _plain(self, first: int, count: int) -> NDArray[np.uint8] | None:
-        """The plain bytes of pages, a row each, valid until the next call; None behind the end."""
+        """Return the plain bytes of pages, a row each, valid until the next call;
+        None behind the end.
+        """
         length = count * PAGE_SIZE
         sealed = memoryview(self._sealed)[:length]
         self._file.seek(_place(first))
@@ -173,7 +177,7 @@ def _cell_of(rowid: int, page: bytes, cells: Sequence[int]) -> bytes | None:
 
 
 def _child(rowid: int, page: bytes, cells: Sequence[int]) -> int:
-    """Number of the child page below an interior page that leads to the row."""
+    """Return the number of the child page below an interior page that leads to the row."""
     place = bisect_left(cells, rowid, key=lambda at: _varint(page, at + 4)[0])
     at = cells[place] if place < len(cells) else _RIGHTMOST
     number: int = struct.unpack_from(">I", page, at)[0]
@@ -181,7 +185,7 @@ def _child(rowid: int, page: bytes, cells: Sequence[int]) -> int:
 
 
 def _local(size: int) -> int:
-    """Bytes of a payload that are on the leaf page itself."""
+    """Return the bytes of a payload that are on the leaf page itself."""
     if size <= _MOST_LOCAL:
         return size
     some = _LEAST_LOCAL + (size - _LEAST_LOCAL) % _CARRIED
@@ -189,7 +193,9 @@ def _local(size: int) -> int:
 
 
 def _length_of_last(record: bytes, start: int) -> int:
-    """Bytes of the last column by the header of the record; 0 where the column is no blob."""
+    """Return the bytes of the last column by the header of the record; 0 where the
+    column is no blob.
+    """
     header, at = _varint(record, start)
     kind = 0
     while at < start + header:

@@ -65,7 +65,7 @@ class Hasher:
 
 
 def sha256_of(stream: BinaryIO) -> str:
-    """The SHA-256 (lowercase hex) of a stream from its present position to its end."""
+    """Return the SHA-256 (lowercase hex) of a stream from its present position to its end."""
     digest = hashlib.sha256()
     for chunk in iter(lambda: stream.read(CHUNK), b""):
         digest.update(chunk)

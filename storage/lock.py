@@ -81,6 +81,8 @@ class CaseLock:
 
 
 def is_open_here(status: os.stat_result) -> bool:
-    """Whether this process has the file open as a case, which readers of folders then skip."""
+    """Return whether this process has the file open as a case, which readers of
+    folders then skip.
+    """
     with _guard:
         return (status.st_dev, status.st_ino) in _open_here

@@ -42,7 +42,7 @@ class CaseFile:
         self._blob_readers: dict[str, DirectBlobReader] = {}
 
     def blob_reader(self, table: str) -> DirectBlobReader:
-        """A reader for the long blobs of a table that goes past SQLite; may raise OSError.
+        """Return a reader for the long blobs of a table that goes past SQLite; may raise OSError.
 
         It may be used only while nothing is pending in the write-ahead log.
         """
@@ -57,7 +57,9 @@ class CaseFile:
         self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def has_pending_log(self) -> bool:
-        """Whether the write-ahead log holds changes that the file lacks; may raise OSError."""
+        """Return whether the write-ahead log holds changes that the file
+        lacks; may raise OSError.
+        """
         log, *_ = neighbours(self.path)
         return log.exists() and log.stat().st_size > 0
 
@@ -208,7 +210,7 @@ def _require_whole(file: CaseFile) -> None:
 
 
 def neighbours(path: Path) -> tuple[Path, ...]:
-    """The files that SQLite may create beside a database while it is open."""
+    """Return the files that SQLite may create beside a database while it is open."""
     return tuple(path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal"))
 
 

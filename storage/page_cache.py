@@ -23,7 +23,9 @@ def drop_cached(descriptor: int, start: int, length: int) -> None:
 
 
 def is_cached(descriptor: int, at: int) -> bool:
-    """Whether a byte can be read without the disk; False where the file system cannot tell."""
+    """Return whether a byte can be read without the disk; False where the file
+    system cannot tell.
+    """
     if sys.platform == "linux":
         with suppress(OSError):
             return os.preadv(descriptor, [bytearray(1)], at, os.RWF_NOWAIT) == 1

@@ -64,7 +64,7 @@ class Placeholders:
         return known is None
 
     def is_found(self, path: str) -> bool:
-        """Whether the content that was missing at this path is in the case by now."""
+        """Return whether the content that was missing at this path is in the case by now."""
         return self._db.execute(_FOUND, (to_stored(path),)).fetchone() is not None
 
     def items(self) -> list[Placeholder]:

@@ -44,7 +44,7 @@ class Provenance:
         self._db = db
 
     def locations(self) -> list[SourceLocation]:
-        """All places of all items, first seen first."""
+        """Return all places of all items, first seen first."""
         counts: dict[int, int] = {}
         found = []
         for item, path, filename, sha256 in self._db.execute(_LOCATIONS):
@@ -56,13 +56,14 @@ class Provenance:
         return found
 
     def item_at(self, path: str) -> int | None:
-        """The item that was first seen at a path, or None."""
+        """Return the item that was first seen at a path, or None."""
         statement = "SELECT item FROM source WHERE path IS ? ORDER BY id LIMIT 1"
         found = self._db.execute(statement, (to_stored(path),)).fetchone()
         return found and int(found[0])
 
     def known(self, item: int, place: int = 0) -> dict[str, FieldValue | None]:
-        """The details of one place of an item, by the names in `storage.sources.DETAIL_COLUMNS`.
+        """Return the details of one place of an item, by the names in
+        `storage.sources.DETAIL_COLUMNS`.
 
         Raises:
             ItemMissingError: There is no such item, or it has no such place.
@@ -71,7 +72,7 @@ class Provenance:
         return {name: from_stored(row[name]) for name in DETAIL_COLUMNS}
 
     def photo(self, item: int) -> str | None:
-        """The SHA-256 of the photo that an item was made from, if somebody stated it.
+        """Return the SHA-256 of the photo that an item was made from, if somebody stated it.
 
         Raises:
             ItemMissingError: There is no such item.

@@ -27,7 +27,7 @@ PAGES = 1024
 
 
 def unfinished(path: Path) -> Path:
-    """The path at which the new file is written until it is complete."""
+    """Return the path at which the new file is written until it is complete."""
     return path.with_name(path.name + "-rekey")
 
 

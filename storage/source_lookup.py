@@ -34,7 +34,8 @@ class SourceLookup:
         self._most = _FEWEST
 
     def knows(self, path: str, size: int, mtime_ns: int | None, said: Mapping[str, Any]) -> bool:
-        """Whether this very file was added before, with everything that is now stated about it.
+        """Return whether this very file was added before, with everything that is
+        now stated about it.
 
         Args:
             said: Values by the names in DETAIL_COLUMNS. A note is known when the stored note begins

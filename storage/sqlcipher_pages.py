@@ -16,7 +16,7 @@ MASK = 0x3A
 
 
 def any_page_is_sealed(path: Path, key: bytearray, salt: bytes) -> bool:
-    """Whether the second, the middle or the last page was written with this key."""
+    """Return whether the second, the middle or the last page was written with this key."""
     hmac_key = hmac_key_of(key, salt)
     pages = path.stat().st_size // PAGE_SIZE
     with path.open("rb") as stream:
@@ -28,13 +28,15 @@ def any_page_is_sealed(path: Path, key: bytearray, salt: bytes) -> bool:
 
 
 def hmac_key_of(key: bytearray, salt: bytes) -> bytes:
-    """The HMAC key that seals the pages of a file with this key and salt."""
+    """Return the HMAC key that seals the pages of a file with this key and salt."""
     masked = bytes(byte ^ MASK for byte in salt)
     return hashlib.pbkdf2_hmac("sha512", key, masked, 2, len(key))
 
 
 def is_sealed(page: bytes, number: int, hmac_key: bytes) -> bool:
-    """Whether a page has its right seal. The salt, with which the first begins, is not sealed."""
+    """Return whether a page has its right seal. The salt, with which the first
+    begins, is not sealed.
+    """
     if len(page) < PAGE_SIZE:
         return False
     page = page[SALT_BYTES:] if number == 1 else page

@@ -17,7 +17,7 @@ _MASK = 0xFFFFFFFF
 
 
 def is_foreign(log: Path, key: bytearray, salt: bytes) -> bool:
-    """Whether SQLite would take in a log although it was written with another key.
+    """Return whether SQLite would take in a log although it was written with another key.
 
     A log that SQLite ignores because it is empty, cut off or damaged is not foreign.
 
@@ -39,7 +39,9 @@ def is_foreign(log: Path, key: bytearray, salt: bytes) -> bool:
 
 
 def _is_valid(start: bytes) -> bool:
-    """Whether SQLite accepts the header and the first frame: https://sqlite.org/walformat.html."""
+    """Return whether SQLite accepts the header and the first frame:
+    https://sqlite.org/walformat.html.
+    """
     magic, _, size, _, *rest = _HEADER.unpack_from(start)
     order = ">" if magic & _BIG_ENDIAN_SUMS else "<"
     sums = _sums((0, 0), start[:24], order)

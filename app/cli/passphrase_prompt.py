@@ -113,5 +113,5 @@ def _typed(terminal: Terminal, wanted: PassphrasePrompt, question: str) -> str:
 
 
 def can_ask() -> bool:
-    """Whether there is a terminal to type on."""
+    """Return whether there is a terminal to type on."""
     return sys.stdin is not None and sys.stdin.isatty()

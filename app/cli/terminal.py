@@ -12,7 +12,7 @@ _NOT_ASCII = re.compile(r"[^\n -~]")
 
 
 def _escaped(found: re.Match[str]) -> str:
-    """A letter, or the escape of JSON for a sign that cannot be seen."""
+    """Return a letter, or the escape of JSON for a sign that cannot be seen."""
     return found[0] if found[0].isprintable() else json.dumps(found[0])[1:-1]
 
 

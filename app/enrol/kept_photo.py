@@ -134,7 +134,7 @@ def copy_of_crop(crop: bytes | bytearray | None) -> bytearray | None:
 
 
 def _is_asked(ask: OfferFaces, photo: OwnPhoto) -> bool:
-    """Whether she is asked which face is hers; never for a video or a single face."""
+    """Return whether she is asked which face is hers; never for a video or a single face."""
     if ask is OfferFaces.ALWAYS:
         return photo.found > 1 and Feedback.VIDEO not in photo.feedback
     return ask is OfferFaces.IF_UNCLEAR and Feedback.SEVERAL_FACES in photo.feedback

@@ -149,7 +149,7 @@ class Reading(AbstractContextManager["Reading"]):
         yield ContainerRead(place.path)
 
     def _safely(self, place: Place | Unreadable) -> Reads:
-        """What lies at a place; whatever fails there ends no other."""
+        """Yield what lies at a place; whatever fails there ends no other."""
         if isinstance(place, Unreadable):
             yield place
             return
@@ -201,14 +201,14 @@ class _Served:
             self._places[f"{ROOT}/{file.name}"] = file
 
     def request(self, **more: object) -> dict[str, object]:
-        """What a child has to know of the place."""
+        """Return what a child has to know of the place."""
         row = None if self._file is None else _row(self._file, self._file.name)
         answers = records.answers_record(self._answers, self._inside)
         name = text_record(self._folder.name)
         return {"name": name, "file": row, "answers": answers, **more}
 
     def read(self, process: ReaderProcess) -> Reads:
-        """What a child tells of it, without what an earlier one has told.
+        """Yield what a child tells of it, without what an earlier one has told.
 
         Raises:
             UnreadableMediaError: The child died, hung or lied.
@@ -249,7 +249,7 @@ class _Served:
         raise BrokenProtocolError("kind")
 
     def _place(self, path: str) -> Place | Unreadable:
-        """What has this name in a folder that the child was told of.
+        """Return what has this name in a folder that the child was told of.
 
         It may know the names from an earlier conversation, in which it read another member of the
         same archive in several files; those lie beside each other.
@@ -446,7 +446,7 @@ class _Member:
         return self._conversation.send(_takes(wanted=False))
 
     def _pieces(self) -> "Generator[bytes | None, None, Untrusted]":
-        """What is left of its bytes, and in the end what the child says of them."""
+        """Yield what is left of its bytes, and in the end what the child says of them."""
         while True:
             if self._message is None:
                 yield None
@@ -460,7 +460,7 @@ class _Member:
                 self._message = self._conversation.send(None)
 
     def _piece(self) -> bytes | None:
-        """The next bytes; None at the end."""
+        """Return the next bytes; None at the end."""
         assert self._message is not None  # noqa: S101 - asked before
         kind, said = self._message
         piece = said.get("bytes")
@@ -508,7 +508,7 @@ class Opener(AbstractContextManager["Opener"]):
         self._process.stop()
 
     def open(self, path: str) -> BinaryIO:
-        """The bytes of a content by its address, seekable.
+        """Return the bytes of a content by its address, seekable.
 
         Raises:
             OSError: FileNotFoundError when nothing lies at this address any more.
@@ -621,7 +621,7 @@ def _of_file(
 
 
 def _row(place: Place | Unreadable, name: str) -> Record:
-    """What a child is told of something in a folder."""
+    """Return what a child is told of something in a folder."""
     if isinstance(place, Unreadable):
         return [text_record(name), OTHER, str(place.reason), None, False, None]
     if isinstance(place, DiskFolder):

@@ -8,7 +8,7 @@ LANGUAGES = ("en", "ko")
 
 
 def language(environment: Mapping[str, str] = os.environ) -> str:
-    """The person's language, as the system says it; English when we do not speak it."""
+    """Return the person's language, as the system says it; English when we do not speak it."""
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if setting := environment.get(variable):
             return _known(setting)

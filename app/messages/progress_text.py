@@ -30,7 +30,7 @@ class TimeLeft:
 
 
 def progress_text(words: Words, key: str, progress: Progress, seconds: float | None) -> str:
-    """How far a job is, and how long it takes yet.
+    """Return how far a job is, and how long it takes yet.
 
     Args:
         key: Of the words for it; "KEY.so_far" while the total is not known.
@@ -43,7 +43,7 @@ def progress_text(words: Words, key: str, progress: Progress, seconds: float | N
 
 
 def left(words: Words, seconds: float) -> str:
-    """A time that is left, in a unit that fits."""
+    """Return a time that is left, in a unit that fits."""
     if seconds < 90:
         return words.say("left.seconds", count=max(1, round(seconds)))
     if seconds < 90 * 60:

@@ -44,5 +44,5 @@ LINES = (
 
 
 def lines(country: Country) -> tuple[SupportLine, ...]:
-    """The lines of one country, the one to try first coming first."""
+    """Return the lines of one country, the one to try first coming first."""
     return tuple(line for line in LINES if line.country is country)

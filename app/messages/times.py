@@ -6,14 +6,16 @@ from app.messages.plain import plain_value
 
 
 def clock_time(milliseconds: int) -> str:
-    """A place in a video, such as 0:07 or 1:02:33; never after it, so that nothing is missed."""
+    """Return a place in a video, such as 0:07 or 1:02:33; never after it, so that
+    nothing is missed.
+    """
     minutes, seconds = divmod(milliseconds // 1000, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
 def clock_time_after(milliseconds: int) -> str:
-    """The same for the end of an interval: never before it."""
+    """Return the same for the end of an interval: never before it."""
     return clock_time(milliseconds + 999)
 
 
@@ -29,12 +31,12 @@ def korean_time(utc: str | None) -> str:
 
 
 def utc_time(utc: str | None) -> str:
-    """The same moment in UTC."""
+    """Return the same moment in UTC."""
     return _in_zone(utc, UTC)
 
 
 def korean_and_utc(utc: str | None) -> str:
-    """A moment in Korea and in UTC, whose day is said only where it is another one."""
+    """Return a moment in Korea and in UTC, whose day is said only where it is another one."""
     if not utc:
         return NONE
     here, there = korean_time(utc), utc_time(utc)
@@ -44,7 +46,7 @@ def korean_and_utc(utc: str | None) -> str:
 
 
 def korean_and_utc_of(seconds: int | None) -> str:
-    """The same from seconds since 1970; a number that is no time stays a number."""
+    """Return the same from seconds since 1970; a number that is no time stays a number."""
     return "" if seconds is None else korean_and_utc(utc_of(seconds))
 
 
@@ -65,7 +67,7 @@ def to_the_minute(utc: str) -> str:
 
 
 def unix_seconds(utc: str) -> int:
-    """Seconds since 1970."""
+    """Return the seconds since 1970."""
     return int(datetime.fromisoformat(utc).timestamp())
 
 

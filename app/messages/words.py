@@ -34,7 +34,7 @@ class Words:
         self._reasons: Mapping[str, str] = catalogue.REASONS
 
     def about(self, whose: str) -> Self:
-        """The same words about the face of another person.
+        """Return the same words about the face of another person.
 
         Args:
             whose: A value of `Attestation`; anything but one of OTHERS is the reader.
@@ -44,7 +44,9 @@ class Words:
         return words
 
     def say(self, key: str, **values: object) -> str:
-        """The text of that name with its values; a value that is text is made safe to print."""
+        """Return the text of that name with its values; a value that is text is
+        made safe to print.
+        """
         if self.whose and (other := self._texts.get(f"{key}{OTHER}")):
             return other.format_map({**_printable(values), "person": self._person})
         return self._texts[key].format_map(_printable(values))
@@ -58,7 +60,7 @@ class Words:
         return key in self._texts
 
     def error(self, error: BaseException) -> str:
-        """What happened and what to do, found by the error's class or its nearest base."""
+        """Return what happened and what to do, found by the error's class or its nearest base."""
         for kind in type(error).__mro__:
             if kind.__name__ in self._errors:
                 values = {**vars(error), **self._worded(error)}
@@ -70,7 +72,9 @@ class Words:
         return self._reasons[reason]
 
     def walls(self, names: Iterable[str]) -> str:
-        """What a harmful file could do where these walls do not stand (app.sandbox.walls)."""
+        """Return what a harmful file could do where these walls do not stand
+        (app.sandbox.walls).
+        """
         return ", ".join(self._texts[f"wall.{name}"] for name in names)
 
     def _worded(self, error: BaseException) -> dict[str, object]:

@@ -40,7 +40,7 @@ def _several_people(hits: Sequence[Hit]) -> bool:
 
 
 def _overlap(hits: Sequence[Hit]) -> bool:
-    """Whether any two intervals share a moment."""
+    """Return whether any two intervals share a moment."""
     spans = sorted(hit.interval_ms for hit in hits)
     latest = -1
     for first, last in spans:

@@ -99,7 +99,7 @@ class FaceComparison:
         return FacePair(other, similarity, _is_same_pose(face, photo.facts, other))
 
     def is_comparable(self, photo: Scan) -> bool:
-        """Whether any pair of faces could be compared at all, or the item has no face."""
+        """Return whether any pair of faces could be compared at all, or the item has no face."""
         return not self._faces or bool(self._pairs(photo))
 
     def _threshold(self, pipeline: str) -> float:
@@ -148,7 +148,7 @@ def picture_distance(detail: ItemDetail, photo: MediaFacts) -> tuple[int, int] |
 
 
 def _hashes(detail: ItemDetail) -> Iterator[tuple[int, str]]:
-    """The hashes of an item that say enough, each with its time."""
+    """Yield the hashes of an item that say enough, each with its time."""
     if detail.pdq is not None and (detail.pdq_quality or 0) >= MIN_QUALITY:
         yield 0, detail.pdq
     for each in detail.frame_hashes:
@@ -161,7 +161,9 @@ def _bits(one: str, other: str) -> int:
 
 
 def _is_same_pose(face: Face, facts: MediaFacts, other: ComparedFace) -> bool:
-    """Whether both are turned and expressed alike. A picture that was rotated stays the same."""
+    """Return whether both are turned and expressed alike. A picture that was
+    rotated stays the same.
+    """
     turned = abs(face.traits.yaw - other.face.traits.yaw)
     landmarks = _centred(face, facts.width, facts.height)
     distance = _shape_distance(landmarks, other.landmarks)
@@ -174,7 +176,7 @@ def _centred(face: Face, width: int, height: int) -> Landmarks:
 
 
 def _shape_distance(one: Landmarks, other: Landmarks) -> float:
-    """How far landmarks lie apart when moved, rotated and scaled onto each other.
+    """Return how far landmarks lie apart when moved, rotated and scaled onto each other.
 
     This is ordinary Procrustes analysis (Gower 1975; Dryden and Mardia, Statistical Shape
     Analysis, 1998) with points as complex numbers.

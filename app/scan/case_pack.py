@@ -76,5 +76,5 @@ def older_scans(uses: Sequence[PackUse], pack: str, pipeline: str) -> OlderScans
 
 
 def is_comparable(use: PackUse, pipeline: str) -> bool:
-    """Whether any part of these vectors can be compared with those of a pipeline."""
+    """Return whether any part of these vectors can be compared with those of a pipeline."""
     return shared(pipeline, use.pipeline, (0, use.dimension)) is not None

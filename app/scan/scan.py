@@ -108,7 +108,9 @@ class _Tally:
         self._kept: list[tuple[int, Reason]] = []
 
     def keeps(self, item: int, result: Scan | UnreadableMediaError) -> bool:
-        """Whether the earlier results of an item stay, since it could not be scanned again."""
+        """Return whether the earlier results of an item stay, since it could
+        not be scanned again.
+        """
         return item in self._earlier and isinstance(result, UnreadableMediaError)
 
     def count(self, item: int, result: Scan | UnreadableMediaError) -> None:

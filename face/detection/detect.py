@@ -102,7 +102,7 @@ class FaceSearch:
         return non_maximum_suppression(concatenated(parts), _SAME_FACE)
 
     def _upright(self, pyramid: list[Pixels]) -> Detections:
-        """The faces that are found in this orientation of the picture."""
+        """Return the faces that are found in this orientation of the picture."""
         found = self._seen(pyramid)
         faces, maybe, doubtful = self._at_once(pyramid, found)
         doubtful = doubtful.take(~covered(doubtful, faces, _SAME_FACE))
@@ -125,7 +125,9 @@ class FaceSearch:
         return self._second_look(pyramid, faint)
 
     def _least(self, traces: Detections, picture: Pixels) -> Floats:
-        """The scores from which traces are faces even without a second look's confirmation: n."""
+        """Return the scores from which traces are faces even without a second
+        look's confirmation: n.
+        """
         if not self._two:
             return np.full(len(traces), CLEAR, np.float32)
         height, width = picture.shape[:2]
@@ -135,7 +137,7 @@ class FaceSearch:
         return np.where(cut, CUT, UNSEEN).astype(np.float32)
 
     def _seen(self, pyramid: list[Pixels]) -> Detections:
-        """All detections of the passes over a picture, down to the faintest."""
+        """Return all detections of the passes over a picture, down to the faintest."""
         found = concatenated([placed(self._look_at(view), view) for view in views(pyramid)])
         if not self._two:
             found = _inside(found, pyramid[0])

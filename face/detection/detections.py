@@ -30,15 +30,15 @@ class Detections:
         return len(self.scores)
 
     def take(self, index: NDArray[np.intp] | NDArray[np.bool_]) -> "Detections":
-        """The detections that `index` (numbers or a mask) selects."""
+        """Return the detections that `index` (numbers or a mask) selects."""
         return Detections(self.boxes[index], self.landmarks[index], self.scores[index])
 
     def first(self, count: int) -> "Detections":
-        """The first `count` detections."""
+        """Return the first `count` detections."""
         return Detections(self.boxes[:count], self.landmarks[:count], self.scores[:count])
 
     def sizes(self) -> Floats:
-        """The shorter side of each box: n, pixels."""
+        """Return the shorter side of each box: n, pixels."""
         return np.asarray((self.boxes[:, 2:] - self.boxes[:, :2]).min(axis=1))
 
 
@@ -54,7 +54,7 @@ class DetectionNetwork(Protocol):
 
 
 def no_detections() -> Detections:
-    """An empty set of detections."""
+    """Return an empty set of detections."""
     return Detections(
         np.zeros((0, 4), np.float32), np.zeros((0, 5, 2), np.float32), np.zeros(0, np.float32)
     )
@@ -107,7 +107,7 @@ def covered(found: Detections, by: Detections, overlap: float) -> NDArray[np.boo
 
 
 def rolls(landmarks: Floats) -> Floats:
-    """The roll of each face (landmarks n x 5 x 2): n, degrees, clockwise, -180..180."""
+    """Return the roll of each face (landmarks n x 5 x 2): n, degrees, clockwise, -180..180."""
     eyes = landmarks[:, 1] - landmarks[:, 0]
     mouth = landmarks[:, 4] - landmarks[:, 3]
     across = eyes + mouth

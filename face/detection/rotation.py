@@ -15,7 +15,7 @@ _TURNS = {
 
 
 def quarter_turns(landmarks: Floats) -> NDArray[np.intp]:
-    """The quarter turns clockwise by which each face (n x 5 x 2) is rotated: n, 0..3."""
+    """Return the quarter turns clockwise by which each face (n x 5 x 2) is rotated: n, 0..3."""
     return np.round(rolls(landmarks) / 90).astype(np.intp) % 4
 
 

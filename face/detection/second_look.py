@@ -53,7 +53,7 @@ class SecondLook:
         self._first = _FIRST if closer is None else _FIRST_OF_TWO
 
     def __call__(self, pyramid: list[Pixels], traces: Detections) -> Detections:
-        """The faces among the traces in a picture (its pyramid).
+        """Return the faces among the traces in a picture (its pyramid).
 
         Boxes, landmarks and scores are those of the second look.
         """
@@ -125,7 +125,9 @@ class SecondLook:
 
 
 def _around(box: Floats, angle: float, size: int, face: float) -> NDArray[np.float64]:
-    """The matrix from picture to crop (2 x 3): the box in the middle, rotated back by `angle`."""
+    """Return the matrix from picture to crop (2 x 3): the box in the middle,
+    rotated back by `angle`.
+    """
     middle = (box[:2] + box[2:]) / 2
     scale = face / max(float((box[2:] - box[:2]).max()), 1.0)
     # getRotationMatrix2D turns counter-clockwise for positive angles, as is wanted here.
@@ -144,7 +146,9 @@ def _cut(pyramid: list[Pixels], matrix: NDArray[np.float64], size: int) -> Pixel
 
 
 def _middle(found: Detections, crop: tuple[int, float]) -> Detections:
-    """The best face in the middle of a crop and of about the expected size: exactly one row."""
+    """Return the best face in the middle of a crop and of about the expected
+    size: exactly one row.
+    """
     size, face = crop
     middles = (found.boxes[:, :2] + found.boxes[:, 2:]) / 2
     sizes = (found.boxes[:, 2:] - found.boxes[:, :2]).max(axis=1)

@@ -49,7 +49,7 @@ class PictureView:
 
 
 def views(pyramid: list[Pixels]) -> list[PictureView]:
-    """The views in which all faces of a picture (its pyramid) of any size can be found."""
+    """Return the views in which all faces of a picture (its pyramid) of any size can be found."""
     longest = max(pyramid[0].shape[:2])
     fine = _shrunk(pyramid, min(max(_AS_IT_IS, round(longest * _SHRINK)), _FINE))
     if max(fine.pixels.shape[:2]) <= _WHOLE:
@@ -96,7 +96,9 @@ def _spans(length: int) -> list[tuple[int, int]]:
 def _inner(
     across: tuple[int, int, int], down: tuple[int, int, int]
 ) -> tuple[float, float, float, float]:
-    """The region that is no nearer to a neighbour, from start, end and length of both axes."""
+    """Return the region that is no nearer to a neighbour, from start, end and
+    length of both axes.
+    """
     (left, right), (top, bottom) = (
         (
             _OVERLAP / 2 if start > 0 else -math.inf,
@@ -108,7 +110,7 @@ def _inner(
 
 
 def _shrunk(pyramid: list[Pixels], longest: int) -> PictureView:
-    """A view of the whole picture with its longer side at most `longest`.
+    """Return a view of the whole picture with its longer side at most `longest`.
 
     It is made from the smallest level that is not smaller: bilinear interpolation, ten times as
     fast as means of fractions of pixels, is as good down to a half.

@@ -74,7 +74,9 @@ class Calibration:
         return _unmeasured(pack, pipeline)
 
     def for_dimension(self, dimension: int) -> "Calibration":
-        """The calibration with the dimension of the embeddings filled in where it was unknown."""
+        """Return the calibration with the dimension of the embeddings filled in
+        where it was unknown.
+        """
         return self if self.parts.widths else replace(self, parts=EmbeddingParts.single(dimension))
 
 
@@ -109,7 +111,7 @@ def write(
 
 
 def _recognisers(pipeline: str) -> tuple[str, ...]:
-    """The recognisers of a pipeline; none where the text cannot be parsed."""
+    """Return the recognisers of a pipeline; none where the text cannot be parsed."""
     found = parse(pipeline)
     return () if found is None else found.recognisers
 
@@ -138,8 +140,9 @@ def _measured(
 
 
 def _unmeasured(pack: str, pipeline: str) -> Calibration:
-    """A calibration without measurements, but with the curve of the `open` pack, which fits
-    best."""
+    """Return a calibration without measurements, but with the curve of the `open`
+    pack, which fits best.
+    """
     path = _DATA / f"{OPEN.name}.json"
     nobody = np.zeros((0, 0), np.float32)
     return Calibration(
@@ -156,7 +159,7 @@ def _unmeasured(pack: str, pipeline: str) -> Calibration:
 
 
 def _parts_of(pack: str, recognisers: int) -> EmbeddingParts:
-    """The parts of a pack that adds a recogniser, which weighs as much as the built-in ones.
+    """Return the parts of a pack that adds a recogniser, which weighs as much as the built-in ones.
 
     Args:
         recognisers: Number of recognisers that the embeddings come from; 0: all of the pack's.

@@ -140,7 +140,7 @@ def check(  # noqa: PLR0913 - of most cases there is less to say
 def _with_confirmed(
     photos: "_Compared", first: Sequence[Hit], own: Floats, confirmed: ConfirmedFaces
 ) -> "tuple[_Compared, list[Hit]]":
-    """The comparison with all her photos and confirmed faces, and the hits of all tracks.
+    """Return the comparison with all her photos and confirmed faces, and the hits of all tracks.
 
     Each track is compared with the confirmed faces that count for it.
 
@@ -171,7 +171,7 @@ def _rows(hits: Sequence[Hit]) -> Rows:
 
 
 def _mean(*vectors: Floats) -> Floats:
-    """The mean of all rows of some arrays, k x d; makes no copy of the arrays."""
+    """Return the mean of all rows of some arrays, k x d; makes no copy of the arrays."""
     total = np.zeros(vectors[0].shape[1], np.float32)
     for each in vectors:
         with wiped(each.sum(axis=0, dtype=np.float32)) as some:
@@ -214,11 +214,11 @@ class _Compared:
         return cls(case, groups, share, scored, Thresholds.of(scored.tail, share))
 
     def with_template(self, template: Floats, products: Floats) -> "_Compared":
-        """The comparison of the same case with another template."""
+        """Return the comparison of the same case with another template."""
         return self.of(self.case.with_template(template, products), self.groups, self.share)
 
     def hits(self, among: Rows | None = None) -> Iterator[Hit]:
-        """The hits among some tracks (None: among all), in any order."""
+        """Yield the hits among some tracks (None: among all), in any order."""
         case, scored = self.case, self.scored
         shown = (scored.scores >= self.thresholds.some) & ~case.known[scored.rows]
         if among is not None:

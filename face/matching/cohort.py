@@ -83,7 +83,7 @@ class Peaks:
 
     @classmethod
     def of(cls, similarities: Floats, count: int) -> "Peaks":
-        """The peaks in similarities to the whole cohort, m x n with n >= count + 2."""
+        """Return the peaks in similarities to the whole cohort, m x n with n >= count + 2."""
         wanted = count + 2
         top = np.partition(similarities, similarities.shape[1] - wanted, axis=1)[:, -wanted:]
         top.sort(axis=1)
@@ -91,17 +91,19 @@ class Peaks:
 
     @classmethod
     def of_members(cls, similarities: Floats) -> "Peaks":
-        """The peaks of every member of a cohort among the others, from all similarities, n x n."""
+        """Return the peaks of every member of a cohort among the others, from all
+        similarities, n x n.
+        """
         others = similarities.copy()
         np.fill_diagonal(others, _SELF)
         return cls.of(others, peak_count(len(others)))
 
     def location(self) -> Floats:
-        """The mean of the peaks, m."""
+        """Return the mean of the peaks, m."""
         return np.asarray(self.sums / self.count)
 
     def scale(self) -> Floats:
-        """The mean excess of the peaks over the threshold, m."""
+        """Return the mean excess of the peaks over the threshold, m."""
         return _positive(self.location() - self.first_below)
 
     def without_member(self, similarity: Floats) -> tuple[Floats, Floats]:
@@ -124,7 +126,7 @@ class Peaks:
         return np.asarray(location), _positive(location - threshold)
 
     def rows(self, which: Rows) -> "Peaks":
-        """The peaks of some of the faces."""
+        """Return the peaks of some of the faces."""
         return Peaks(
             self.count,
             self.sums[which],
@@ -135,13 +137,14 @@ class Peaks:
 
 
 def peak_count(size: int) -> int:
-    """The number of peaks in a cohort of a size."""
+    """Return the number of peaks in a cohort of a size."""
     wanted = round(_PEAKS_OF_100 * float(np.cbrt(size / 100)))
     return max(1, min(wanted, size - 2))
 
 
 def typical_scale(members: Peaks) -> float:
-    """The scale of a typical member: the median, so that many photos of one person do not count.
+    """Return the scale of a typical member: the median, so that many photos of one
+    person do not count.
 
     A mean of k excesses follows a gamma distribution, whose median lies below its mean.
     """
@@ -166,7 +169,7 @@ def normalised_scores(
 
 
 def member_peaks(cohort: Cohort) -> Peaks:
-    """The peaks of every member of a cohort among the others."""
+    """Return the peaks of every member of a cohort among the others."""
     return Peaks.of_members(cohort.faces @ cohort.faces.T)
 
 

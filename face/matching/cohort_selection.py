@@ -91,7 +91,8 @@ class CohortCandidates:
     def cohort(
         self, strangers: NDArray[np.bool_], template: Floats, calibration: Calibration
     ) -> Cohort:
-        """The cohort of the candidates that are not suspected to be herself, and synthetic faces.
+        """Return the cohort of the candidates that are not suspected to be herself,
+        and synthetic faces.
 
         Args:
             strangers: Mask of the candidates to take.
@@ -109,7 +110,7 @@ class CohortCandidates:
     def centre(
         self, strangers: NDArray[np.bool_], template: Floats, calibration: Calibration
     ) -> Floats:
-        """The centre of these candidates; where they are few, drawn towards people like her.
+        """Return the centre of these candidates; where they are few, drawn towards people like her.
 
         Strangers of her own group are the ones that can be mistaken for her.
         """
@@ -121,7 +122,7 @@ class CohortCandidates:
 
 
 def _of_one_person(similarity: Floats, curve: RarityCurve) -> NDArray[np.bool_]:
-    """Which pairs of members of a cohort are more alike than two people are, n x n.
+    """Return which pairs of members of a cohort are more alike than two people are, n x n.
 
     Only pairs that are among each other's peaks are compared; others are not alike enough.
     """
@@ -137,13 +138,13 @@ def _of_one_person(similarity: Floats, curve: RarityCurve) -> NDArray[np.bool_]:
 
 
 def evenly_spaced(count: int, most: int) -> Rows:
-    """At most `most` of the numbers below `count`, evenly spread."""
+    """Return at most `most` of the numbers below `count`, evenly spread."""
     some = min(count, most)
     return np.arange(some) * count // max(some, 1)
 
 
 def nearest_group_centre(template: Floats, calibration: Calibration) -> Floats:
-    """The centre of the group nearest to her: d. The origin where the pack has no groups."""
+    """Return the centre of the group nearest to her: d. The origin where the pack has no groups."""
     centres = calibration.centres
     if not len(centres):
         return np.zeros_like(template)

@@ -30,7 +30,7 @@ class EmbeddingParts:
 
     @classmethod
     def single(cls, width: int) -> "EmbeddingParts":
-        """The parts of an embedding that has only one."""
+        """Return the parts of an embedding that has only one."""
         return cls((width,), (1.0,))
 
     @property

@@ -44,7 +44,8 @@ class PeopleGroups:
         return cls(calibration, counts, member_peaks(_around(centres[0], calibration)))
 
     def expected(self, template: Floats, faces: Floats) -> NDArray[np.float64]:
-        """The number of strangers of her group who are expected to reach the score of each face: m.
+        """Return the number of strangers of her group who are expected to reach the
+        score of each face: m.
 
         Zeros where the pack's groups were never measured.
 
@@ -67,10 +68,10 @@ class PeopleGroups:
 
 
 def _around(centre: Floats, calibration: Calibration) -> Cohort:
-    """A cohort of synthetic faces around a centre."""
+    """Return a cohort of synthetic faces around a centre."""
     return Cohort(centre, calibration.spread, CohortOrigin.PACK)
 
 
 def _nearest(vectors: Floats, centres: Floats) -> NDArray[np.intp]:
-    """The number of the centre that is nearest to each of n x d vectors: n."""
+    """Return the number of the centre that is nearest to each of n x d vectors: n."""
     return np.asarray(np.argmax(vectors @ centres.T - (centres**2).sum(axis=1) / 2, axis=1))

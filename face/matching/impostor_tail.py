@@ -41,11 +41,11 @@ class RarityCurve:
     rarity: NDArray[np.float64]
 
     def rarity_of(self, score: NDArray[np.floating]) -> NDArray[np.float64]:
-        """The rarity of scores: -log of the survival beyond the peaks, any shape."""
+        """Return the rarity of scores: -log of the survival beyond the peaks, any shape."""
         return _interpolated(np.asarray(score, np.float64), self.score, self.rarity)
 
     def score_of(self, rarity: NDArray[np.floating]) -> NDArray[np.float64]:
-        """The scores of a rarity, any shape."""
+        """Return the scores of a rarity, any shape."""
         return _interpolated(np.asarray(rarity, np.float64), self.rarity, self.score)
 
 
@@ -66,14 +66,17 @@ class ImpostorTail:
     strangers: float
 
     def expected(self, score: NDArray[np.floating]) -> NDArray[np.float64]:
-        """The number of strangers in the whole case that are expected to reach each score."""
+        """Return the number of strangers in the whole case that are expected
+        to reach each score.
+        """
         rarity = self.curve.rarity_of(score)
         stretched = np.where(rarity > 0, rarity / self.stretch, rarity)
         share = np.minimum(self.rate * np.exp(-stretched), 1.0)
         return np.asarray(self.strangers * share)
 
     def score_for(self, expected: float, highest_share: float) -> float:
-        """The score that an expected number of strangers reach, or fewer by the highest share.
+        """Return the score that an expected number of strangers reach, or fewer by
+        the highest share.
 
         Args:
             expected: Number of strangers in the whole case.
@@ -86,7 +89,8 @@ class ImpostorTail:
 
 
 def tail_stretch(curve: RarityCurve, scores: NDArray[np.floating]) -> float:
-    """How much longer the tail of a cohort is than the pack's curve, from its members' own pairs.
+    """Return how much longer the tail of a cohort is than the pack's curve, from its
+    members' own pairs.
 
     Every member is scored against the cohort as the user is. The scale of the exponential is the
     maximum likelihood estimate on a window (truncated above, so that pairs of one person do not
@@ -109,7 +113,7 @@ def _truncated_mean(scale: float) -> float:
 
 
 def _scale_of_truncated_mean(mean: float) -> float:
-    """The scale with a truncated mean, by bisection: the mean rises with the scale."""
+    """Return the scale with a truncated mean, by bisection: the mean rises with the scale."""
     low, high = 0.4, 2.5
     for _ in range(40):
         middle = (low + high) / 2

@@ -82,7 +82,7 @@ def groups_by_confirmed(
 
 
 def _left_out(tracks: Floats, confirmed: ConfirmedFaces, came_up: Rows) -> dict[int, _Bits]:
-    """The rows for which some confirmed faces do not count, with the set of those faces."""
+    """Return the rows for which some confirmed faces do not count, with the set of those faces."""
     left_out = dict(_near_duplicates(tracks, confirmed.rows))
     near = np.array(list(left_out), np.intp)
     contents = confirmed.contents(np.unique(np.concatenate([confirmed.rows, near, came_up])))
@@ -95,7 +95,7 @@ def _left_out(tracks: Floats, confirmed: ConfirmedFaces, came_up: Rows) -> dict[
 
 
 def _near_duplicates(tracks: Floats, rows: Rows) -> Iterator[tuple[int, _Bits]]:
-    """The rows of near-duplicates of some tracks, each with the set of those tracks."""
+    """Yield the rows of near-duplicates of some tracks, each with the set of those tracks."""
     step = max(1, min(_BLOCK, _MOST_PAIRS // max(len(rows), 1)))
     with wiped(tracks[rows]) as confirmed:
         for start in range(0, len(tracks), step):

@@ -110,7 +110,7 @@ class CohortStatistics:
         return parts.similarity(products, self._centre_products, template, centre)
 
     def centred(self, faces: Floats) -> Floats:
-        """A centred copy of embeddings, d or m x d."""
+        """Return a centred copy of embeddings, d or m x d."""
         return self._parts.centred(self.cohort.centre, faces)
 
     def similarity_of(self, rows: Rows, hers: Floats) -> Floats:
@@ -176,7 +176,9 @@ class CaseScorer:
     statistics: dict[bytes, CohortStatistics] = field(default_factory=dict)
 
     def with_template(self, template: Floats, products: Floats) -> "CaseScorer":
-        """A scorer of the same case for another template, which shares the cohort statistics."""
+        """Return a scorer of the same case for another template, which shares the
+        cohort statistics.
+        """
         return replace(self, template=template, products=products)
 
     def score(self) -> ScoredTracks:
@@ -233,7 +235,7 @@ class CaseScorer:
         return np.asarray(suspects & ~self.known)
 
     def _most_similar(self, suspects: Mask) -> Rows:
-        """The rows of the tracks most similar to her."""
+        """Return the rows of the tracks most similar to her."""
         similarity = self._statistics_without(suspects).similarity(self.template, self.products)
         if not np.isfinite(similarity).all():
             raise ValueError("a track is not finite")

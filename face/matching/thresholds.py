@@ -43,7 +43,7 @@ class Thresholds:
 
     @classmethod
     def of(cls, tail: ImpostorTail, share: float) -> "Thresholds":
-        """The thresholds that keep the budgets of look-alikes.
+        """Return the thresholds that keep the budgets of look-alikes.
 
         Args:
             share: Which share of the budgets may be used, above 0, at most 1.
@@ -54,7 +54,7 @@ class Thresholds:
 
 
 def is_rare_in_group(expected: NDArray[np.float64], share: float) -> NDArray[np.bool_]:
-    """Whether so few look-alikes of her group are expected that a resemblance may be strong.
+    """Return whether so few look-alikes of her group are expected that a resemblance may be strong.
 
     Args:
         expected: Look-alikes expected among people like her, any shape.

@@ -18,7 +18,8 @@ _HELD_BYTES: Final = 12
 
 
 def without_masks(stream: BinaryIO) -> BinaryIO | None:
-    """The same bitmap with 8 bits for each of red, green and blue; None for any other bitmap.
+    """Return the same bitmap with 8 bits for each of red, green and blue;
+    None for any other bitmap.
 
     Where rows are missing at the end, they are black.
     """
@@ -48,7 +49,7 @@ def without_masks(stream: BinaryIO) -> BinaryIO | None:
 
 
 def _eight_bits(stored: NDArray[np.unsignedinteger], mask: int) -> NDArray[np.uint8]:
-    """The bits under a mask, stretched to 0..255."""
+    """Return the bits under a mask, stretched to 0..255."""
     if not mask:
         return np.zeros(stored.shape, np.uint8)
     lowest = (mask & -mask).bit_length() - 1

@@ -66,7 +66,9 @@ def upright_pixels(image: Image.Image, orientation: int = 1) -> Pixels:
 
 
 def _rgb_of(image: Image.Image) -> Convert:
-    """The conversion of a band to 8-bit RGB (or CMYK and L, when a profile is to be applied)."""
+    """Return the conversion of a band to 8-bit RGB (or CMYK and L, when a profile
+    is to be applied).
+    """
     if image.mode in {"I", "F"}:
         low, high = image.getextrema()
         return partial(_stretched, float(low), float(high))  # type: ignore[arg-type]
@@ -133,7 +135,7 @@ def _profile(image: Image.Image) -> bytes | None:
 
 @lru_cache(maxsize=16)
 def _from_profile(profile: bytes, mode: str) -> Convert | None:
-    """The conversion from a profile to sRGB, or None where none is needed or possible."""
+    """Return the conversion from a profile to sRGB, or None where none is needed or possible."""
     try:
         convert = _transform(ImageCms.ImageCmsProfile(io.BytesIO(profile)), mode)
         if mode == "RGB":
@@ -159,7 +161,7 @@ def _transform(profile: Any, mode: str) -> Convert:
 
 
 def _colours() -> Image.Image:
-    """A test picture with nine steps of each of red, green and blue."""
+    """Return a test picture with nine steps of each of red, green and blue."""
     steps = np.linspace(0, 255, 9).astype(np.uint8)
     grid = np.stack(np.meshgrid(steps, steps, steps), axis=-1)
     return Image.fromarray(grid.reshape(27, 27, 3))

@@ -62,7 +62,7 @@ def frame_at(stream: BinaryIO, size: int, index: int, time_ms: int) -> Pixels:
 def _near(
     stream: BinaryIO, demuxer: str, track: int, time_ms: int, run_up_ms: int
 ) -> Pixels | None:
-    """The frame of a track that is shown at `time_ms`; None where it cannot be reached."""
+    """Return the frame of a track that is shown at `time_ms`; None where it cannot be reached."""
     stream.seek(0)
     try:
         with open_container(stream, demuxer) as container:

@@ -11,7 +11,7 @@ _CODINGS: Final = {b"avc1", b"evc1", b"j2k1", b"mski", b"tili", b"unci", b"vvc1"
 
 
 def is_coded_otherwise(stream: BinaryIO) -> bool:
-    """Whether all pictures are coded in ways that are not decoded, as not packed at all."""
+    """Return whether all pictures are coded in ways that are not decoded, as not packed at all."""
     stream.seek(0)
     types = set(_ITEM.findall(stream.read(_META_BYTES)))
     return bool(types & _CODINGS) and not types & _DECODED

@@ -226,7 +226,7 @@ def _pixels(image: Image.Image, orientation: int) -> Pixels:
 
 
 def _orientation(image: Image.Image) -> int:
-    """The EXIF orientation, 1 where there is none or an invalid one."""
+    """Return the EXIF orientation, 1 where there is none or an invalid one."""
     try:
         with translating_errors():
             value = image.getexif().get(_EXIF_ORIENTATION, 1)
@@ -247,7 +247,8 @@ def _bytes_per_pixel(image: ImageFile.ImageFile) -> int:
 
 
 def _may_go_on(image: ImageFile.ImageFile) -> bool:
-    """Whether there may be a second frame or page; to count those of a GIF would decode them.
+    """Return whether there may be a second frame or page; to count those of a GIF
+    would decode them.
 
     What is behind a JPEG is found without its own list (face/media/parts.py).
     """
@@ -259,7 +260,9 @@ def _may_go_on(image: ImageFile.ImageFile) -> bool:
 
 
 def _hides_more(image: ImageFile.ImageFile) -> bool:
-    """Whether there is what cannot be shown: layers of a PSD, further frames of a JPEG XL."""
+    """Return whether there is what cannot be shown: layers of a PSD, further
+    frames of a JPEG XL.
+    """
     if image.format == _LAYERED:
         return bool(getattr(image, "layers", None))
     return bool(getattr(image, "holds_more", False))

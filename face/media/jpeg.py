@@ -11,7 +11,7 @@ _MAX_SEGMENTS: Final = 10_000
 
 
 def coefficient_bytes(stream: BinaryIO) -> int:
-    """The bytes that libjpeg needs to hold all coefficients at once.
+    """Return the bytes that libjpeg needs to hold all coefficients at once.
 
     0 for a picture that is decoded row by row (one scan). A progressive picture, or one whose
     components come in separate scans, is held whole, whatever size it is reduced to.
@@ -39,7 +39,9 @@ def coefficient_bytes(stream: BinaryIO) -> int:
 
 
 def _frame(segment: bytes) -> tuple[int, int]:
-    """The bytes of all coefficients (16 bits each) of a frame, and its number of components."""
+    """Return the bytes of all coefficients (16 bits each) of a frame, and its
+    number of components.
+    """
     height, width = int.from_bytes(segment[1:3], "big"), int.from_bytes(segment[3:5], "big")
     samplings = [(byte >> 4, byte & 15) for byte in segment[7::3]]
     widest = max((h for h, _ in samplings), default=1) or 1
@@ -55,7 +57,9 @@ _IN_A_SCAN: Final = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
 
 
 def end_of_jpeg(stream: BinaryIO, start: int, size: int) -> int:
-    """The offset behind the end marker of a JPEG that begins at `start`; `size` if it has none."""
+    """Return the offset behind the end marker of a JPEG that begins at `start`;
+    `size` if it has none.
+    """
     at = start + 2
     for _ in range(_MAX_SEGMENTS):
         stream.seek(at)
@@ -75,7 +79,7 @@ def end_of_jpeg(stream: BinaryIO, start: int, size: int) -> int:
 
 
 def _next_marker(stream: BinaryIO, at: int, size: int) -> int:
-    """The offset of the next marker that is no restart; `size` if there is none."""
+    """Return the offset of the next marker that is no restart; `size` if there is none."""
     stream.seek(at)
     last = b""
     while chunk := stream.read(_CHUNK):

@@ -104,7 +104,7 @@ class _Look:
         self._grid = None if pixels is None else luma_grid(pixels[:, :, 1])
 
     def is_larger_than(self, pixels: Pixels) -> bool:
-        """Whether pixels are the same picture with less than half of its pixels."""
+        """Return whether pixels are the same picture with less than half of its pixels."""
         if self._grid is None or 2 * pixels.shape[0] * pixels.shape[1] > self._area:
             return False
         change = np.abs(luma_grid(pixels[:, :, 1]) - self._grid)

@@ -27,7 +27,7 @@ _MAX_STRAY_BYTES: Final = 1 << 16
 
 
 def mended(stream: BinaryIO, size: int, plugin: str) -> BinaryIO | None:
-    """The same picture without what decoders can do without; None where nothing is left out.
+    """Return the same picture without what decoders can do without; None where nothing is left out.
 
     Args:
         plugin: "PNG", "JPEG" or "BMP"; other formats are left as they are.
@@ -44,7 +44,9 @@ def mended(stream: BinaryIO, size: int, plugin: str) -> BinaryIO | None:
 
 
 def _png(stream: BinaryIO, size: int) -> Iterator[Piece]:
-    """All chunks but damaged ancillary ones and texts that are long when unpacked (PNG 3, 5)."""
+    """Yield all chunks but damaged ancillary ones and texts that are long when
+    unpacked (PNG 3, 5).
+    """
     yield 0, _SIGNATURE_BYTES
     at = _SIGNATURE_BYTES
     for _ in range(_MAX_CHUNKS):
@@ -61,7 +63,7 @@ def _png(stream: BinaryIO, size: int) -> Iterator[Piece]:
 
 
 def _is_sound(stream: BinaryIO, kind: bytes, length: int) -> bool:
-    """Whether an ancillary chunk can be handed on; reads from behind its name."""
+    """Return whether an ancillary chunk can be handed on; reads from behind its name."""
     if length > _CHECKED:
         return kind in {b"fdAT", b"fcTL"}
     content = stream.read(length + 4)
@@ -73,7 +75,7 @@ def _is_sound(stream: BinaryIO, kind: bytes, length: int) -> bool:
 
 
 def _jpeg(stream: BinaryIO, size: int) -> Iterator[Piece]:
-    """All segments that decoding needs; from the first scan on everything."""
+    """Yield all segments that decoding needs; from the first scan on everything."""
     yield 0, 2
     at, stray = 2, 0
     for _ in range(_MAX_SEGMENTS):

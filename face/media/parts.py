@@ -60,7 +60,7 @@ class Part:
         return sum(len(each) if isinstance(each, bytes) else each[1] for each in self.pieces)
 
     def open(self, stream: BinaryIO) -> BinaryIO:
-        """A stream of this part only."""
+        """Return a stream of this part only."""
         return joined_stream(stream, self.pieces)
 
 
@@ -134,7 +134,7 @@ def _jpeg(stream: BinaryIO, start: int, size: int) -> Part | None:
 
 
 def _iso_file(stream: BinaryIO, start: int, size: int) -> Part | None:
-    """A picture or video up to where its boxes end."""
+    """Return a picture or video up to where its boxes end."""
     stream.seek(start)
     mime = sniff(stream.read(HEAD_BYTES))
     end = start
@@ -165,7 +165,7 @@ def _boxes(stream: BinaryIO, start: int, size: int) -> Iterator[tuple[bytes, int
 
 
 def _in_boxes(stream: BinaryIO, size: int, *, has_tracks: bool) -> Iterator[Part]:
-    """The video of a HEIF: in a box of its own (`mpvd`), or as a track beside the pictures.
+    """Yield the video of a HEIF: in a box of its own (`mpvd`), or as a track beside the pictures.
 
     Args:
         has_tracks: Whether tracks are looked at here; those of AVIF are what its decoder shows.
@@ -178,7 +178,7 @@ def _in_boxes(stream: BinaryIO, size: int, *, has_tracks: bool) -> Iterator[Part
 
 
 def _of_tiff(tiff: Tiff, size: int) -> Parts:
-    """The largest preview of a raw photo; what hangs below the pages of another TIFF."""
+    """Return the largest preview of a raw photo; what hangs below the pages of another TIFF."""
     if not tiff.is_raw:
         below = (each for each in tiff.directories if each.is_sub and not each.is_reduced)
         return Parts(None, [_of_directory(tiff, each, size) for each in below])

@@ -73,7 +73,7 @@ class AnimationSampler:
         return self._detector.shot
 
     def wants(self, pixels: Pixels, time_ms: int) -> bool:
-        """Whether the next frame is a sample."""
+        """Return whether the next frame is a sample."""
         cut = self._detector.add(luma_grid(pixels[:, :, 1]))
         enough = self._taken >= limits.EVERY_FRAME_UP_TO
         if enough and not cut and time_ms - self._last_ms < limits.SAMPLE_MS:

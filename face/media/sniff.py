@@ -157,18 +157,22 @@ def sniff(head: bytes) -> str:
 
 
 def _before_pixels(head: bytes, chunk: bytes) -> bool:
-    """Whether a chunk comes before the first IDAT, as acTL does in an APNG (PNG 3, 11.3.6.1)."""
+    """Return whether a chunk comes before the first IDAT, as acTL does in an APNG
+    (PNG 3, 11.3.6.1).
+    """
     return 0 <= head.find(chunk) < (head.find(b"IDAT") + 1 or len(head) + 1)
 
 
 def _plausible(mime: str, head: bytes) -> bool:
-    """Whether more is right than the few letters with which a format begins."""
+    """Return whether more is right than the few letters with which a format begins."""
     test = _TESTS.get(mime)
     return test is None or test(head)
 
 
 def _is_icon(head: bytes) -> bool:
-    """Whether the directory of an icon holds a first row (number, no palette, 0 or 1 planes)."""
+    """Return whether the directory of an icon holds a first row (number, no
+    palette, 0 or 1 planes).
+    """
     count = int.from_bytes(head[4:6], "little")
     offset = int.from_bytes(head[18:22], "little")
     return 0 < count < 256 and head[9:10] == b"\0" and 6 + 16 * count <= offset < 1 << 24
@@ -196,7 +200,9 @@ _TESTS: Final[dict[str, Callable[[bytes], bool]]] = {
 
 
 def _iso_media(head: bytes) -> str | None:
-    """The type by the brands of the `ftyp` box (ISO/IEC 14496-12), which old QuickTime lacks."""
+    """Return the type by the brands of the `ftyp` box (ISO/IEC 14496-12),
+    which old QuickTime lacks.
+    """
     if head[4:8] in _QUICKTIME_ATOMS:
         return "video/quicktime"
     if head[4:8] != b"ftyp":
@@ -222,7 +228,7 @@ def _ogg(head: bytes) -> str | None:
 
 
 def _stream(head: bytes) -> str | None:
-    """The type of a format that only repeated marks reveal."""
+    """Return the type of a format that only repeated marks reveal."""
     elementary = _NAL_UNIT.match(head)
     if elementary is not None:
         return "video/h265" if elementary["hevc"] else "video/h264"
@@ -232,7 +238,7 @@ def _stream(head: bytes) -> str | None:
 
 
 def _packets(head: bytes, starts: Mapping[int, Iterable[int]], *, least: int) -> str | None:
-    """A transport stream (ISO/IEC 13818-1), whose packets begin with 0x47.
+    """Return a transport stream (ISO/IEC 13818-1), whose packets begin with 0x47.
 
     Packets have 188 bytes; 192 with the time that AVCHD and Blu-ray put before each; 204 with the
     check bytes of a receiver. A recording may begin in the middle of one.

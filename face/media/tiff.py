@@ -108,14 +108,14 @@ class Tiff:
     directories: tuple[Directory, ...]
 
     def only(self, directory: Directory, size: int) -> tuple[Piece, ...]:
-        """The file with this directory as its first one."""
+        """Return the file with this directory as its first one."""
         if self.is_big:
             first = struct.pack(f"{self.order}Q", directory.offset)
             return ((0, 8), first, (16, size - 16))
         return ((0, 4), struct.pack(f"{self.order}I", directory.offset), (8, size - 8))
 
     def is_decoded(self, directory: Directory) -> bool:
-        """Whether Pillow may decode it."""
+        """Return whether Pillow may decode it."""
         return directory.photometric in _SHOWN and directory.area > 0
 
 
@@ -201,7 +201,9 @@ class _TiffReader:
         return Directory(offset, is_sub, width, height, photometric, is_reduced, range_)
 
     def _jpeg(self, start: int, length: int) -> tuple[int, int, int, int] | None:
-        """A JPEG at an offset with its width and height; None where it is none or lossless."""
+        """Return a JPEG at an offset with its width and height; None where it
+        is none or lossless.
+        """
         if not 0 < start < self._size:
             return None
         self._stream.seek(start)
@@ -222,7 +224,9 @@ class _TiffReader:
         return None
 
     def _rows(self, offset: int) -> tuple[dict[int, tuple[int, int, bytes]], int]:
-        """The rows of a directory by tag (type, count, value or its offset), and the next one."""
+        """Return the rows of a directory by tag (type, count, value or its
+        offset), and the next one.
+        """
         self._stream.seek(offset)
         width, unit = (8, 20) if self._is_big else (2, 12)
         count = self._number(self._stream.read(width))

@@ -97,7 +97,7 @@ class SampledTiff:
         return numbers.reshape(layout.height, across * width, samples)[:, : layout.width]
 
     def _unpacked(self, pieces: Sequence[Piece]) -> NDArray[np.uint8]:
-        """The bytes of all rows; of a damaged picture those that can be had."""
+        """Return the bytes of all rows; of a damaged picture those that can be had."""
         try:
             with translating_errors():
                 return _loaded(joined_stream(self._stream, pieces))
@@ -119,7 +119,7 @@ def _loaded(stream: BinaryIO) -> NDArray[np.uint8]:
 
 
 def is_misread(stream: BinaryIO, size: int) -> bool:
-    """Whether Pillow takes the samples for others: planes of more than 8 bits."""
+    """Return whether Pillow takes the samples for others: planes of more than 8 bits."""
     first = next(iter(read_tiff(stream, size).directories), None)
     if first is None:
         return False
@@ -151,7 +151,9 @@ def _require_known(layout: Layout) -> None:
 
 
 def _shown(layout: Layout) -> range:
-    """The samples of a pixel that make its colour; what follows is alpha, or nothing known."""
+    """Return the samples of a pixel that make its colour; what follows is
+    alpha, or nothing known.
+    """
     if layout.photometric in _GREY:
         return range(1)
     if layout.photometric == _RGB:
@@ -161,7 +163,7 @@ def _shown(layout: Layout) -> range:
 
 
 def _of_bytes(layout: Layout, plane: int, planes: int, row: int) -> bytes:
-    """The head of a TIFF of grey pixels of 8 bits, before the bytes of the real one."""
+    """Return the head of a TIFF of grey pixels of 8 bits, before the bytes of the real one."""
     each = len(layout.starts) // planes
     where = slice(plane * each, (plane + 1) * each)
     starts, sizes = layout.starts[where], layout.sizes[where]
@@ -221,7 +223,7 @@ def _as_picture(layout: Layout, numbers: Numbers) -> Image.Image:
 
 
 def _shares(layout: Layout, numbers: Numbers) -> NDArray[np.float32]:
-    """The samples from 0 to 1."""
+    """Return the samples from 0 to 1."""
     if layout.format == 1 and layout.bits <= 16:
         return np.asarray(numbers, np.float32) / np.float32((1 << layout.bits) - 1)
     with np.errstate(over="ignore", invalid="ignore"):

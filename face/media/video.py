@@ -176,7 +176,7 @@ class VideoDecoder:
         self._decoded_frames += 1
 
     def _packets(self) -> "Iterator[Packet[VideoStream]]":
-        """The packets of the stream, past damaged places; the last packet is empty."""
+        """Yield the packets of the stream, past damaged places; the last packet is empty."""
         while self._failures < limits.MAX_DECODE_FAILURES:
             try:
                 for packet in self._container.demux(self._stream):
@@ -240,7 +240,7 @@ class VideoDecoder:
         return None if whole is None else round(whole)
 
     def _shown_for_ms(self, frame: VideoFrame) -> int:
-        """How long the file says that its last picture is shown; 0 for any other picture.
+        """Return how long the file says that its last picture is shown; 0 for any other picture.
 
         A recording of a screen on which nothing moves ends with one picture of many seconds.
         """
@@ -250,7 +250,9 @@ class VideoDecoder:
         return round(1000 * ticks * frame.time_base)
 
     def _ends_early(self, until_ms: int) -> bool:
-        """Whether the pictures of a silent video end long before the duration of the file."""
+        """Return whether the pictures of a silent video end long before the
+        duration of the file.
+        """
         if self._container.streams.audio or not self.duration_ms:
             return False  # sound may well be longer
         if is_single_picture(self._stream):

@@ -65,7 +65,7 @@ class FrameConverter:
         return np.ascontiguousarray(np.rot90(stored, quarters))
 
     def luma(self, frame: VideoFrame) -> NDArray[np.float32]:
-        """The luma of a frame as a grid of 8 x 8 values, 0..1."""
+        """Return the luma of a frame as a grid of 8 x 8 values, 0..1."""
         name = frame.format.name
         if not name.startswith(_LUMA_FIRST) or name.endswith("be"):
             small = self._to_grey.reformat(frame, width=64, height=64, format="gray")
@@ -82,7 +82,7 @@ def _needs_mapping(frame: VideoFrame) -> bool:
 
 
 def _colour_space(frame: VideoFrame) -> int | None:
-    """The colour space that players assume for a frame that names none.
+    """Return the colour space that players assume for a frame that names none.
 
     BT.709 from 720 lines on, else BT.601.
     """

@@ -64,17 +64,21 @@ def open_container(stream: BinaryIO, demuxer: str) -> InputContainer:
 
 
 def picture_streams(container: InputContainer) -> list[VideoStream]:
-    """The streams of pictures, moving ones first: cover art and single thumbnails come last."""
+    """Return the streams of pictures, moving ones first: cover art and single
+    thumbnails come last.
+    """
     return sorted(container.streams.video, key=is_single_picture)
 
 
 def is_single_picture(stream: VideoStream) -> bool:
-    """Whether a stream holds one picture, as cover art and the thumbnail tracks of cameras do."""
+    """Return whether a stream holds one picture, as cover art and the thumbnail
+    tracks of cameras do.
+    """
     return bool(stream.disposition & Disposition.attached_pic) or stream.frames == 1
 
 
 def picture_stream(container: InputContainer, track: int = 0) -> VideoStream:
-    """One of the streams of pictures, ready to be decoded.
+    """Return one of the streams of pictures, ready to be decoded.
 
     Raises:
         UnreadableMediaError: There is none, or it is too large.
@@ -94,13 +98,15 @@ def picture_stream(container: InputContainer, track: int = 0) -> VideoStream:
 
 
 def origin_ms(container: InputContainer, stream: VideoStream) -> float:
-    """The time at which players start their clock: that of the first packet of any stream."""
+    """Return the time at which players start their clock: that of the first
+    packet of any stream.
+    """
     whole = milliseconds(container.start_time, Fraction(1, av.time_base))
     return milliseconds(stream.start_time, stream.time_base) or 0.0 if whole is None else whole
 
 
 def shown_ms(frame: VideoFrame, origin_ms: float) -> int:
-    """The presentation time of a frame since the start of the file, as players count it."""
+    """Return the presentation time of a frame since the start of the file, as players count it."""
     stamp = frame.pts if frame.pts is not None else frame.dts
     if stamp is None or frame.time_base is None:
         return 0
@@ -117,8 +123,9 @@ _SEGMENT: Final = 0x18538067
 
 
 def is_truncated(stream: BinaryIO, size: int, demuxer: str) -> bool:
-    """Whether a file is truncated: the outermost boxes of an MP4, Matroska or AVI go past its
-    end."""
+    """Return whether a file is truncated: the outermost boxes of an MP4, Matroska
+    or AVI go past its end.
+    """
     stream.seek(0)
     if demuxer == "mov":
         return _boxes_end(stream, size) > size
@@ -130,7 +137,7 @@ def is_truncated(stream: BinaryIO, size: int, demuxer: str) -> bool:
 
 
 def _boxes_end(stream: BinaryIO, size: int) -> int:
-    """The end of the last box of an ISO file.
+    """Return the end of the last box of an ISO file.
 
     ISO/IEC 14496-12, 4.2: 32-bit size and type; size 1: 64 bits follow; 0: to the end.
     """
@@ -150,7 +157,7 @@ def _boxes_end(stream: BinaryIO, size: int) -> int:
 
 
 def _segment_end(stream: BinaryIO) -> int:
-    """The end of the one Segment behind the EBML header; 0 where its size is unknown.
+    """Return the end of the one Segment behind the EBML header; 0 where its size is unknown.
 
     RFC 8794 and 9559.
     """

@@ -34,12 +34,12 @@ def canvas_size(head: bytes) -> tuple[int, int]:
 
 
 def is_truncated(content: bytes) -> bool:
-    """Whether the file ends before the length in its header."""
+    """Return whether the file ends before the length in its header."""
     return int.from_bytes(content[4:8], "little") + 8 > len(content)
 
 
 def is_animated(content: bytes) -> bool:
-    """Whether the header announces an animation."""
+    """Return whether the header announces an animation."""
     return content[12:16] == b"VP8X" and bool(content[20] & 2)
 
 

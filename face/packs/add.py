@@ -58,7 +58,7 @@ def add_pack(path: Path, models: Path | None = None, try_out: TryOut = try_out) 
 
 
 def _names(listing: Listing) -> set[str]:
-    """The names of the files that the user adds."""
+    """Return the names of the files that the user adds."""
     return {network.file.name for network in listing.added}
 
 
@@ -76,7 +76,7 @@ def _which(candidates: list[Listing], contents: dict[str, bytes], stem: str, fil
 
 
 def _called(candidates: list[Listing], stem: str) -> Listing | None:
-    """The pack that has the name of the folder, zip or file."""
+    """Return the pack that has the name of the folder, zip or file."""
     return next((each for each in candidates if each.name == stem.lower()), None)
 
 

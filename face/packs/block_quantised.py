@@ -19,7 +19,8 @@ Array = NDArray[np.float32]
 
 
 def dequantised(content: bytes, shapes: Mapping[str, tuple[str | int, ...]]) -> onnx.ModelProto:
-    """A network with float32 weights and batch norms folded into the convolutions before them.
+    """Return a network with float32 weights and batch norms folded into the
+    convolutions before them.
 
     Args:
         content: The content of the ONNX file.
@@ -47,7 +48,7 @@ def dequantised(content: bytes, shapes: Mapping[str, tuple[str | int, ...]]) -> 
 def _with_constants(
     nodes: list[onnx.NodeProto], values: dict[str, NDArray[Any]]
 ) -> list[onnx.NodeProto]:
-    """The nodes without those that compute weights, which is done now, or that do nothing.
+    """Return the nodes without those that compute weights, which is done now, or that do nothing.
 
     Adds to `values`.
     """
@@ -94,7 +95,7 @@ def _dequantised(
 def _with_folded_norms(
     nodes: list[onnx.NodeProto], values: dict[str, NDArray[Any]]
 ) -> list[onnx.NodeProto]:
-    """The nodes with batch norms folded into the convolution or matrix before them.
+    """Return the nodes with batch norms folded into the convolution or matrix before them.
 
     Other batch norms become a scale and a shift. Adds to `values`.
     """
@@ -144,7 +145,8 @@ def _fold(
 def _without_prelus(
     nodes: list[onnx.NodeProto], values: dict[str, NDArray[Any]]
 ) -> list[onnx.NodeProto]:
-    """The nodes with PRelu(x) as (1 - a) (relu(x) + b x), b = a / (1 - a), the factor moved on.
+    """Return the nodes with PRelu(x) as (1 - a) (relu(x) + b x), b = a / (1 - a),
+    the factor moved on.
 
     ONNX Runtime has no fast kernel for PRelu, and leaves its fast memory layout for it and for
     subtractions; a depthwise 1 x 1 convolution with a sum stays in it (measured: 25% faster than

@@ -33,7 +33,7 @@ class BuiltInFile:
     converted: ModelFile | None = None
 
     def path(self) -> Path | None:
-        """Where the file is installed; None when it is not."""
+        """Return where the file is installed; None when it is not."""
         installed = _folder_of(self.package, tuple(sys.path))
         if installed is None:
             return None

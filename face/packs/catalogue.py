@@ -172,7 +172,7 @@ def _insightface(
 
 
 def _with_built_in(name: str, licence: Licence, recogniser: Network) -> Listing:
-    """A pack that adds a recogniser to those that come with the program."""
+    """Return a pack that adds a recogniser to those that come with the program."""
     return Listing(name, licence, CENTERFACE, (*OPEN.recognisers, recogniser))
 
 

@@ -139,7 +139,9 @@ def read_all(pack: str, file: FoundFile, architecture: Architecture) -> bytes:
 
 
 def _begins_like(architecture: Architecture, head: bytes) -> bool:
-    """Whether a file may be a model of an architecture. Loading it in a child takes seconds."""
+    """Return whether a file may be a model of an architecture. Loading it in a
+    child takes seconds.
+    """
     match architecture:
         case Architecture.DLIB:
             return DLIB_CONVOLUTION in head
@@ -188,7 +190,8 @@ def store_pack(models: Path, pack: str, contents: dict[str, bytes], try_out: Try
 
 
 def recorded(models: Path, pack: str) -> dict[str, str] | None:
-    """The recorded SHA-256 of each file of an added pack, by name; None when there is no such pack.
+    """Return the recorded SHA-256 of each file of an added pack, by name; None when
+    there is no such pack.
 
     Raises:
         ModelDamagedError: The record cannot be read.
@@ -203,7 +206,7 @@ def recorded(models: Path, pack: str) -> dict[str, str] | None:
 
 
 def added_digests(pack: str, models: Path | None = None) -> dict[str, str]:
-    """The recorded SHA-256 of each file by name; empty where there is no readable record."""
+    """Return the recorded SHA-256 of each file by name; empty where there is no readable record."""
     try:
         return recorded(models_folder(models), pack) or {}
     except ModelDamagedError:
@@ -211,7 +214,9 @@ def added_digests(pack: str, models: Path | None = None) -> dict[str, str]:
 
 
 def files_of(listing: Listing, digests: Mapping[str, str]) -> tuple[ModelFile, ...]:
-    """The files that a user adds for a pack, with the SHA-256 as added, or else as released."""
+    """Return the files that a user adds for a pack, with the SHA-256 as
+    added, or else as released.
+    """
     return tuple(
         ModelFile(each.file.name, digests.get(each.file.name, each.file.sha256))
         for each in listing.added
@@ -219,7 +224,7 @@ def files_of(listing: Listing, digests: Mapping[str, str]) -> tuple[ModelFile, .
 
 
 def models_folder(models: Path | None = None) -> Path:
-    """The folder of added packs: the given one, or the per-user one."""
+    """Return the folder of added packs: the given one, or the per-user one."""
     return models if models is not None else data_folder() / "models"
 
 
@@ -243,7 +248,7 @@ def read_verified(models: Path, pack: str, name: str) -> bytes:
 
 
 def sha256_of(content: bytes) -> str:
-    """The SHA-256 of a content: 64 lowercase hex digits."""
+    """Return the SHA-256 of a content: 64 lowercase hex digits."""
     return hashlib.sha256(content).hexdigest()
 
 

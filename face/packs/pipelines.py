@@ -85,14 +85,14 @@ class Shared:
     other: tuple[slice, ...] | None
 
     def of_one(self, vectors: Floats) -> Floats:
-        """The common parts of vectors of the first pipeline: n x d -> n x e, unit length.
+        """Return the common parts of vectors of the first pipeline: n x d -> n x e, unit length.
 
         Whole vectors are returned as they are, parts as a copy.
         """
         return _common(vectors, self.one)
 
     def of_other(self, vectors: Floats) -> Floats:
-        """The common parts of vectors of the second pipeline, likewise."""
+        """Return the common parts of vectors of the second pipeline, likewise."""
         return _common(vectors, self.other)
 
 
@@ -109,7 +109,7 @@ def parse(text: str) -> Pipeline | None:
 
 
 def with_all_detectors(text: str) -> str:
-    """The text of the pipeline as if no detector had been missing beside the other.
+    """Return the text of the pipeline as if no detector had been missing beside the other.
 
     The vectors are as good: landmarks are CenterFace's in either (docs/decisions/0106).
     """
@@ -118,14 +118,17 @@ def with_all_detectors(text: str) -> str:
 
 
 def widths(text: str, dimension: int) -> tuple[int, ...]:
-    """Numbers in each part of a vector of a pipeline; one part where the text tells no more."""
+    """Return the numbers in each part of a vector of a pipeline; one part where the
+    text tells no more.
+    """
     found = parse(text)
     parts = () if found is None else tuple(_widths(found.recognisers, dimension))
     return parts if sum(parts) == dimension else (dimension,)
 
 
 def shared(one: str, other: str, dimensions: tuple[int, int]) -> Shared | None:
-    """The parts that vectors of two pipelines share, in the order of the second; None: nothing.
+    """Return the parts that vectors of two pipelines share, in the order of the
+    second; None: nothing.
 
     Args:
         dimensions: Numbers in a vector of the first and of the second; 0: as many as there have to
@@ -155,7 +158,7 @@ def shared(one: str, other: str, dimensions: tuple[int, int]) -> Shared | None:
 
 
 def is_less(one: str, other: str) -> bool:
-    """Whether the results of the first pipeline would say less than those of the second.
+    """Return whether the results of the first pipeline would say less than those of the second.
 
     That is so when the first lacks recognisers of the second or, with the same recognisers, lacks
     a detector or is an earlier version.
@@ -170,7 +173,7 @@ def is_less(one: str, other: str) -> bool:
 
 
 def _number(version: str) -> int:
-    """The number in a version, as in "search-6"; 0 without one."""
+    """Return the number in a version, as in "search-6"; 0 without one."""
     number = version.rpartition("-")[2]
     return int(number) if number.isascii() and number.isdecimal() and len(number) < 9 else 0
 
@@ -180,7 +183,9 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _places(pipeline: Pipeline, dimension: int) -> dict[str, slice]:
-    """The slice of each recogniser's part; empty when the parts do not make up such a vector."""
+    """Return the slice of each recogniser's part; empty when the parts do not
+    make up such a vector.
+    """
     if len(pipeline.recognisers) == 1:
         return {pipeline.recognisers[0]: slice(0, dimension)}
     ends = np.cumsum(_widths(pipeline.recognisers, dimension)).tolist()
@@ -191,7 +196,9 @@ def _places(pipeline: Pipeline, dimension: int) -> dict[str, slice]:
 
 
 def _widths(recognisers: tuple[str, ...], dimension: int) -> list[int]:
-    """Numbers in each part; the part of one unknown recogniser has what the others leave."""
+    """Return the numbers in each part; the part of one unknown recogniser has
+    what the others leave.
+    """
     unknown = [each for each in recognisers if each not in _WIDTHS]
     rest = dimension - sum(_WIDTHS.get(each, 0) for each in recognisers)
     other = rest if len(unknown) == 1 and rest > 0 else PART

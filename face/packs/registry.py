@@ -189,7 +189,7 @@ def _fault(network: Network) -> ModelError | None:
 
 @lru_cache(maxsize=16)
 def _is_the_known_one(file: BuiltInFile, path: Path, _size: int, _mtime_ns: int) -> bool:
-    """Whether a file is the known one. It is hashed once while it looks unchanged."""
+    """Return whether a file is the known one. It is hashed once while it looks unchanged."""
     return sha256_of(path.read_bytes()) == file.file.sha256
 
 

@@ -63,7 +63,7 @@ def load() -> bytes:
 
 
 def _of_any_size(content: bytes) -> bytes:
-    """The network with its four heads at each level as one, and for RGB instead of BGR."""
+    """Return the network with its four heads at each level as one, and for RGB instead of BGR."""
     shapes: dict[str, tuple[str | int, ...]] = {
         f"{head}_{step}": (1, "cells", planes) for head, planes in _HEADS.items() for step in _STEPS
     }
@@ -107,7 +107,9 @@ def _of_any_size(content: bytes) -> bytes:
 def _last_convolutions(
     output: str, makers: dict[str, onnx.NodeProto]
 ) -> tuple[onnx.NodeProto, onnx.NodeProto]:
-    """The 1 x 1 and the 3 x 3 convolution at the end of a head, before its planes become a list."""
+    """Return the 1 x 1 and the 3 x 3 convolution at the end of a head, before its
+    planes become a list.
+    """
     node = makers[output]
     while node.op_type != "Conv":
         node = makers[node.input[0]]
@@ -120,7 +122,9 @@ def _joined_heads(
     spreads: tuple[onnx.NodeProto, ...],
     values: dict[str, NDArray[Any]],
 ) -> list[onnx.NodeProto]:
-    """Two convolutions for all heads of a level, which read its features once. Adds to `values`."""
+    """Return two convolutions for all heads of a level, which read its features
+    once. Adds to `values`.
+    """
     nodes = []
     source = narrows[0].input[0]
     for parts, name, groups in (

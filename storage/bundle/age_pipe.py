@@ -62,7 +62,7 @@ class _End(io.FileIO):
 
 
 def _pipe() -> tuple[_End, _End]:
-    """The end to read from, and the end to write to."""
+    """Return the end to read from, and the end to write to."""
     read, write = map(_End, os.pipe(), ("rb", "wb"))
     return read, write
 
@@ -161,7 +161,7 @@ class AgeDecryptor:
         return self._outcome.broken is not None
 
     def read(self, count: int = -1) -> bytes:
-        """At most `count` bytes; none at the end.
+        """Return at most `count` bytes; none at the end.
 
         Raises:
             WrongBundleIdentityError: The stream is encrypted to somebody else, or its header was

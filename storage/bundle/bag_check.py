@@ -183,7 +183,7 @@ class BagCheck:
         return self._info.custody
 
     def stamps(self) -> dict[str, Timestamp]:
-        """The timestamps in the bag that belong to it, by member."""
+        """Return the timestamps in the bag that belong to it, by member."""
         found = {name: self._stamp(name) for name in self._stamps if name in self._kept}
         return {name: stamp for name, stamp in found.items() if stamp is not None}
 
@@ -195,7 +195,7 @@ class BagCheck:
         return stamp if stamp.digest in self.imprints else None
 
     def problems(self) -> tuple[Problem, ...]:
-        """All problems, sorted by member."""
+        """Return all problems, sorted by member."""
         found = set(self._found)
         if Problem("", ProblemKind.CONTAINER) not in found:
             found |= {Problem(n, ProblemKind.REMOVED) for n in REQUIRED if n not in self._sha256}
@@ -304,7 +304,7 @@ class BagCheck:
         return BagInfo(self._kept.get(bag.BAG_INFO, b""))
 
     def _listed(self, name: str) -> dict[str, str]:
-        """The hashes in a manifest; nothing where the file is no manifest."""
+        """Return the hashes in a manifest; nothing where the file is no manifest."""
         try:
             return parse_manifest(self._kept.get(name, b"").decode())
         except ValueError:
@@ -320,7 +320,7 @@ def _is_payload(name: str) -> bool:
 
 
 def _max_read_bytes(name: str) -> int:
-    """How many bytes of a member are kept to be read."""
+    """Return how many bytes of a member are kept to be read."""
     if name in bag.TIMESTAMPS:
         return MAX_TIMESTAMP_BYTES
     return MAX_READ_BYTES if name in READ_FILES else 0

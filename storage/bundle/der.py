@@ -20,7 +20,7 @@ class Element(NamedTuple):
 
 
 def elements(data: bytes) -> list[Element]:
-    """The elements that lie one behind the other.
+    """Return the elements that lie one behind the other.
 
     Raises:
         ValueError: They do not fill the bytes.
@@ -42,7 +42,7 @@ def elements(data: bytes) -> list[Element]:
 
 
 def content_of(element: Element, tag: int) -> bytes:
-    """The content of an element that has to have this tag.
+    """Return the content of an element that has to have this tag.
 
     Raises:
         ValueError: It has another.
@@ -53,7 +53,7 @@ def content_of(element: Element, tag: int) -> bytes:
 
 
 def first_of(data: bytes, tag: int) -> bytes:
-    """The content of the first element, which has to have this tag.
+    """Return the content of the first element, which has to have this tag.
 
     Raises:
         ValueError, IndexError: There is none, or it has another.

@@ -62,7 +62,7 @@ def bag_in(folder: Path) -> Path:
 
 
 def read_members(bag: Path, litter: list[str]) -> Iterator[FolderMember]:
-    """All files in order of their names, which are those that they have in a container.
+    """Yield all files in order of their names, which are those that they have in a container.
 
     The bytes of each have to be read before the next one is asked for.
 

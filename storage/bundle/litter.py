@@ -19,6 +19,6 @@ _OF_A_FORK: Final = "._"
 
 
 def is_litter(path: str) -> bool:
-    """Whether a path with slashes is that of something a system left there by itself."""
+    """Return whether a path with slashes is that of something a system left there by itself."""
     *folders, name = path.casefold().split("/")
     return name in _NAMES or name.startswith(_OF_A_FORK) or not _FOLDERS.isdisjoint(folders)

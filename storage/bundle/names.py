@@ -16,7 +16,7 @@ _DEVICE: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", r
 
 
 def is_bag_name(name: str) -> bool:
-    """Whether a file of a bag may have this name, which has "/" between folders.
+    """Return whether a file of a bag may have this name, which has "/" between folders.
 
     ASCII letters, digits, "-", "_" and "." only: nothing invisible, nothing that turns the
     direction of a text, nothing that leads out of the bag. No name ends in a dot, is that of a

@@ -145,7 +145,9 @@ def _run(
 
 
 def _filled(source: ByteSource, memory: memoryview) -> memoryview:
-    """The start of the memory, filled with the next bytes of the source; shorter at its end."""
+    """Return the start of the memory, filled with the next bytes of the source;
+    shorter at its end.
+    """
     at = 0
     while at < len(memory) and (count := source.readinto(memory[at:])):
         at += count

@@ -46,12 +46,12 @@ def in_groups(text: str) -> str:
 
 
 def pem_of(key: Ed25519PublicKey) -> bytes:
-    """The public key in PEM form, which other programs read."""
+    """Return the public key in PEM form, which other programs read."""
     return key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
 
 
 def key_in(pem: bytes) -> Ed25519PublicKey | None:
-    """The Ed25519 key in a PEM file, or None where there is no such key."""
+    """Return the Ed25519 key in a PEM file, or None where there is no such key."""
     try:
         key = load_pem_public_key(pem)
     except (ValueError, UnsupportedAlgorithm):
@@ -60,7 +60,7 @@ def key_in(pem: bytes) -> Ed25519PublicKey | None:
 
 
 def is_signed(key: Ed25519PublicKey, signature: bytes, content: bytes) -> bool:
-    """Whether the signature is the key's signature of the content."""
+    """Return whether the signature is the key's signature of the content."""
     try:
         key.verify(signature, content)
     except InvalidSignature:

@@ -40,17 +40,17 @@ _MANIFEST_LINE = re.compile(r"([0-9a-f]+)  (.+)")
 
 
 def encoded_name(name: str) -> str:
-    """The name on one line: CR, LF and % become %0D, %0A and %25."""
+    """Return the name on one line: CR, LF and % become %0D, %0A and %25."""
     return re.sub("[%\r\n]", lambda found: _ENCODED[found[0]], name)
 
 
 def decoded_name(name: str) -> str:
-    """The name that `encoded_name` was given."""
+    """Return the name that `encoded_name` was given."""
     return _CODES.sub(lambda found: _DECODED[found[0].upper()], name)
 
 
 def manifest_text(hashes: Mapping[str, str]) -> str:
-    """The text of a manifest.
+    """Return the text of a manifest.
 
     Args:
         hashes: The hash of each file (lowercase hex) by the file's name.
@@ -59,7 +59,7 @@ def manifest_text(hashes: Mapping[str, str]) -> str:
 
 
 def parse_manifest(text: str) -> dict[str, str]:
-    """The hashes in a manifest, by file name.
+    """Return the hashes in a manifest, by file name.
 
     Raises:
         ValueError: A line has another form, or a name comes twice.
@@ -74,7 +74,7 @@ def parse_manifest(text: str) -> dict[str, str]:
 
 
 def bag_info_text(info: Mapping[str, str]) -> str:
-    """The text of bag-info.txt; line breaks in a value become spaces."""
+    """Return the text of bag-info.txt; line breaks in a value become spaces."""
     return "".join(f"{label}: {' '.join(value.split())}\n" for label, value in info.items())
 
 
@@ -109,7 +109,9 @@ class BagInfo:
 
 
 def _seconds(utc: str) -> int | None:
-    """Seconds since 1970 that a member of a container can have; None from what is no time."""
+    """Return the seconds since 1970 that a member of a container can have; None
+    from what is no time.
+    """
     try:
         seconds = int(datetime.fromisoformat(utc).timestamp())
     except (ValueError, OverflowError):

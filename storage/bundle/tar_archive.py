@@ -27,7 +27,8 @@ _SIZE = re.compile(rb"\d+ size=(\d{1,20})\n\0*")
 
 
 def header(name: str, size: int, made: int | None = None) -> bytes:
-    """The blocks in front of a member's bytes, which follow from its name, size and time alone.
+    """Return the blocks in front of a member's bytes, which follow from its name,
+    size and time alone.
 
     One block, or three: a size of 8 GiB or more does not fit and has a pax record in front.
 
@@ -81,7 +82,7 @@ class ByteReader(Protocol):
     """A stream that is read from its start to its end."""
 
     def read(self, count: int = -1, /) -> bytes:
-        """At most `count` bytes; none at the end."""
+        """Return at most `count` bytes; none at the end."""
         ...
 
 
@@ -124,7 +125,8 @@ class TarMember:
 
 
 def read_members(stream: ByteReader) -> Iterator[TarMember]:
-    """The members in order; the bytes of each have to be read before the next one is asked for.
+    """Yield the members in order; the bytes of each have to be read before
+    the next one is asked for.
 
     Raises:
         ContainerError: The stream is no tar file, breaks off, or goes on behind its end.
@@ -171,7 +173,7 @@ def _exactly(stream: ByteReader, count: int) -> bytes:
 
 
 def _at_most(stream: ByteReader, count: int) -> bytes:
-    """That many bytes, or all that are left."""
+    """Return that many bytes, or all that are left."""
     data = bytearray()
     while len(data) < count and (part := stream.read(count - len(data))):
         data += part

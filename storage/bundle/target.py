@@ -29,7 +29,7 @@ STEP = 8 << 20
 
 
 def part_path(path: Path) -> Path:
-    """The path of a bundle while it is written."""
+    """Return the path of a bundle while it is written."""
     return path.with_name(path.name + ".part")
 
 
@@ -132,7 +132,7 @@ DEVICES = Path("/sys/dev/block")
 
 
 def is_removable(descriptor: int) -> bool:
-    """Whether an open file is on a stick, a card or a disk that was plugged in (Linux only).
+    """Return whether an open file is on a stick, a card or a disk that was plugged in (Linux only).
 
     Such disks fail silently: they report as written what they cannot give back.
     """
@@ -146,7 +146,7 @@ def is_removable(descriptor: int) -> bool:
 
 
 def _is_plugged_in(disk: Path) -> bool:
-    """Whether a disk is flagged as removable; a partition's disk is the folder above."""
+    """Return whether a disk is flagged as removable; a partition's disk is the folder above."""
     flags = (disk / "removable", disk.parent / "removable")
     says_so = (flag.is_file() and flag.read_text("ascii").strip() == "1" for flag in flags)
     return any(part.startswith("usb") for part in disk.parts) or any(says_so)

@@ -138,7 +138,7 @@ def _rfc3161(data: bytes) -> Timestamp:
 
 
 def signed_data_of(data: bytes) -> list[Element]:
-    """The parts of the SignedData in an answer or token.
+    """Return the parts of the SignedData in an answer or token.
 
     Raises:
         ValueError, IndexError: It is neither.

@@ -165,7 +165,7 @@ class _Signed:
         ]
 
     def signer(self) -> x509.Certificate:
-        """The certificate that the signature names.
+        """Return the certificate that the signature names.
 
         Raises:
             LookupError: It is not inside.

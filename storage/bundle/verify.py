@@ -93,7 +93,7 @@ class Verification:
 
 
 def container_kind_of(path: Path) -> ContainerKind:
-    """In which container a bundle is, by its first bytes.
+    """Return in which container a bundle is, by its first bytes.
 
     Raises:
         BundleMissingError, BundleReadOnlyError, NotABundleError

@@ -70,7 +70,9 @@ class MemberCipher:
         self.apply_keystream(data)
 
     def seal(self) -> bytes:
-        """The seal that stands behind the data: the first ten bytes of the ciphertext's HMAC."""
+        """Return the seal that stands behind the data: the first ten bytes of the
+        ciphertext's HMAC.
+        """
         return self._mac.digest()[:MAC_BYTES]
 
     def apply_keystream(self, data: bytearray | memoryview) -> None:
@@ -86,7 +88,9 @@ class MemberCipher:
             done += count
 
     def _key_stream(self, wanted: int) -> NDArray[np.uint8]:
-        """The next key stream: as much as is wanted, or as fits into the processor's cache."""
+        """Return the next key stream: as much as is wanted, or as fits into the
+        processor's cache.
+        """
         blocks = min(-(-wanted // _BLOCK), _BLOCKS)
         if blocks > len(self._counter):
             self._counter = np.zeros((blocks, 2), "<u8")

@@ -94,7 +94,7 @@ class Entry:
         return (self.size, self.stored_size) if self.stored_size >= MIN64 else ()
 
     def _fields(self, *large: int) -> tuple[bytes, tuple[int, ...]]:
-        """The extra fields, and the numbers of the fixed part; the checksum is 0 in AE-2."""
+        """Return the extra fields, and the numbers of the fixed part; the checksum is 0 in AE-2."""
         zip64 = struct.pack(f"<HH{len(large)}Q", _ZIP64, 8 * len(large), *large)
         extra = (zip64 if large else b"") + self._unix_time + _AES_EXTRA
         sizes = (SEE_EXTRA, SEE_EXTRA) if self._large_sizes else (self.stored_size, self.size)
@@ -115,13 +115,13 @@ class Entry:
         return struct.pack("<HH", clock, (at.year - 1980) << 9 | at.month << 5 | at.day)
 
     def local(self) -> bytes:
-        """The record in front of the member's data."""
+        """Return the record in front of the member's data."""
         extra, fields = self._fields(*self._large_sizes)
         fixed = _LOCAL_RECORD.pack(LOCAL, _VERSION, _FLAGS, _AES, self._clock, *fields)
         return fixed + self.name + extra
 
     def central(self) -> bytes:
-        """The record in the central directory at the end of the file."""
+        """Return the record in the central directory at the end of the file."""
         far = self.start >= MIN64
         extra, fields = self._fields(*self._large_sizes, *((self.start,) if far else ()))
         fixed = _CENTRAL_RECORD.pack(
@@ -132,7 +132,7 @@ class Entry:
 
 
 def end_records(entries: int, size: int, start: int) -> bytes:
-    """The records behind the central directory.
+    """Return the records behind the central directory.
 
     Args:
         entries: How many members the directory lists.
@@ -249,7 +249,8 @@ class ZipMember:
 def read_members(
     stream: BufferedIOBase, size: int, passphrase: str, seals: Mapping[str, bytes] | None = None
 ) -> Iterator[ZipMember]:
-    """The members in order; the bytes of each have to be read before the next one is asked for.
+    """Yield the members in order; the bytes of each have to be read before
+    the next one is asked for.
 
     Args:
         size: Bytes of the file.
@@ -269,7 +270,7 @@ def read_members(
 
 
 def read_directory(stream: BufferedIOBase, size: int) -> list[Entry]:
-    """The central directory of a file of `size` bytes, checked to the last byte.
+    """Return the central directory of a file of `size` bytes, checked to the last byte.
 
     Raises:
         ContainerError: The directory is damaged, or members and directory do not fill the file.
@@ -332,7 +333,7 @@ def _entries(data: bytes) -> Iterator[Entry]:
 
 
 def _extra_fields(extra: bytes) -> Iterator[tuple[int, bytes]]:
-    """The kind and the content of each extra field of a record."""
+    """Yield the kind and the content of each extra field of a record."""
     at = 0
     while at < len(extra):
         kind, length = struct.unpack_from("<HH", extra, at)

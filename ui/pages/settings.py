@@ -80,7 +80,7 @@ class SettingsPage(Page):
         )
 
     def _protection(self) -> list[QWidget]:
-        """The choice of weaker protection, where there is one, and what protection lacks."""
+        """Return the choice of weaker protection, where there is one, and what protection lacks."""
         if not protection.can_be_weaker():
             return []
         allow = self._tick("weaker_protection", "settings.weaker")

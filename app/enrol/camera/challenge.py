@@ -146,7 +146,7 @@ class Challenge:
 
 
 def is_straight(traits: Traits) -> bool:
-    """Whether a face looks into the camera and is large enough to be used."""
+    """Return whether a face looks into the camera and is large enough to be used."""
     return abs(traits.yaw) <= STRAIGHT_YAW and traits.size_px >= LEAST_SIZE
 
 

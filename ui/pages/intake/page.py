@@ -252,7 +252,7 @@ class IntakePage(Page):
 
 
 def _out_of_reach(case: Case) -> list[Path]:
-    """The files and folders that hold what was never read, or what a password is needed for.
+    """Return the files and folders that hold what was never read, or what a password is needed for.
 
     What lies in none cannot be added.
     """
