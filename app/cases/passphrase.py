@@ -1,15 +1,17 @@
 """Passphrases: drawing random words, and rating how hard a typed passphrase is to guess."""
 
 import secrets
-import unicodedata
 from enum import StrEnum
 
-WORD_COUNT = 6
-"""Words of a random passphrase, each of a list of 2048: 66 bits.
+from app.cases.passphrase_words import passphrase_words
+
+CASE_WORDS = 6
+"""Words of a random passphrase of a case: at least 60 bits.
 
 A guess costs a second of Argon2id, so nobody can try them all."""
+BUNDLE_WORDS = 7
+"""Words of a random passphrase of a bundle: at least 70 bits, since guesses at a ZIP are cheap."""
 
-_LISTS = {"en": "english", "ko": "korean"}
 _LONGEST = 72
 """Characters that zxcvbn looks at; its time grows with the square of their number."""
 
@@ -23,12 +25,10 @@ class Strength(StrEnum):
     STRONG = "strong"
 
 
-def random_passphrase(language: str) -> str:
-    """Draw WORD_COUNT random words from the BIP-39 list of a language ("en", "ko"), in NFC."""
-    from mnemonic import Mnemonic
-
-    words = Mnemonic(_LISTS[language]).wordlist
-    return unicodedata.normalize("NFC", " ".join(secrets.choice(words) for _ in range(WORD_COUNT)))
+def random_passphrase(language: str, words: int = CASE_WORDS) -> str:
+    """Draw random words of a language ("en", "ko"), in NFC, with a space between them."""
+    drawn = passphrase_words(language)
+    return " ".join(secrets.choice(drawn) for _ in range(words))
 
 
 def strength(passphrase: str) -> Strength:

@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.cases.unlocking import open_typed, open_typed_code
 from app.cli.passphrase_prompt import ask_passphrase, passphrase_from_file
 from app.cli.terminal import Terminal
 from app.intake import as_on_disk
@@ -23,16 +24,16 @@ def open_case(options: Namespace, terminal: Terminal, services: "Services") -> C
     cost = services.kdf_cost
     if options.recovery_code_file:
         code = passphrase_from_file(terminal, options.recovery_code_file)
-        return Case.open_with_recovery_code(path, code, cost=cost)
+        return open_typed_code(path, code, cost=cost)
     if options.passphrase_file:
-        return Case.open(path, ask_passphrase(terminal, options.passphrase_file), cost=cost)
+        return open_typed(path, ask_passphrase(terminal, options.passphrase_file), cost=cost)
     return _ask_and_open(path, terminal, services)
 
 
 def _ask_and_open(path: Path, terminal: Terminal, services: "Services") -> Case:
     for _ in range(TRIES - 1):
         try:
-            return Case.open(path, ask_passphrase(terminal, None), cost=services.kdf_cost)
+            return open_typed(path, ask_passphrase(terminal, None), cost=services.kdf_cost)
         except WrongPassphraseError as error:
             terminal.error(error)
-    return Case.open(path, ask_passphrase(terminal, None), cost=services.kdf_cost)
+    return open_typed(path, ask_passphrase(terminal, None), cost=services.kdf_cost)

@@ -6,10 +6,10 @@ typed when the keyboard is set to English (KS X 5002, the two-set keyboard of Ko
 """
 
 import string
-import unicodedata
 from dataclasses import dataclass
 
 from app.cases import passphrase
+from app.cases.keyboard import hangul_keystrokes
 from app.handover.errors import (
     BundlePassphraseCharactersError,
     BundlePassphraseWeakError,
@@ -31,8 +31,8 @@ class DrawnPassphrase:
 
 
 def draw_passphrase(language: str) -> DrawnPassphrase:
-    """Draw six random words of a language, "ko" or "en"."""
-    words = passphrase.random_passphrase(language)
+    """Draw the random words of a language, "ko" or "en"."""
+    words = passphrase.random_passphrase(language, passphrase.BUNDLE_WORDS)
     return (
         DrawnPassphrase(hangul_keystrokes(words), words)
         if language == "ko"
@@ -43,11 +43,12 @@ def draw_passphrase(language: str) -> DrawnPassphrase:
 def passphrase_spellings(typed: str) -> tuple[str, ...]:
     """Return the passphrases that a typed text may stand for, the likeliest first.
 
-    Korean words may be typed as words. Six words are also tried with single spaces and, last, in
-    lower case: among the keys of Korean words capitals are letters of their own.
+    Korean words may be typed as words, and English ones while the keyboard is set to Korean. As
+    many words as are drawn are also tried with single spaces and, last, in lower case: among the
+    keys of Korean words capitals are letters of their own.
     """
     words = typed.split()
-    if len(words) != passphrase.WORD_COUNT or not all(map(str.isalpha, words)):
+    if len(words) != passphrase.BUNDLE_WORDS or not all(map(str.isalpha, words)):
         return (hangul_keystrokes(typed),)
     spaced = " ".join(words)
     return tuple(dict.fromkeys(map(hangul_keystrokes, (typed, spaced, spaced.lower()))))
@@ -63,33 +64,3 @@ def require_strong_passphrase(text: str) -> None:
         raise BundlePassphraseCharactersError
     if passphrase.strength(text) is not passphrase.Strength.STRONG:
         raise BundlePassphraseWeakError
-
-
-_LEADS = "rRseEfaqQtTdwWczxvg"
-_VOWELS = (
-    *("k", "o", "i", "O", "j", "p", "u", "P", "h", "hk", "ho", "hl"),
-    *("y", "n", "nj", "np", "nl", "b", "m", "ml", "l"),
-)
-_TAILS = (
-    *("", "r", "R", "rt", "s", "sw", "sg", "e", "f", "fr", "fa", "fq", "ft", "fx", "fv", "fg"),
-    *("a", "q", "qt", "t", "T", "d", "w", "c", "z", "x", "v", "g"),
-)
-_FIRST, _LAST = 0xAC00, 0xD7A3
-
-
-def hangul_keystrokes(text: str) -> str:
-    """Replace each Hangul syllable by its keys; every other character stays as it is.
-
-    >>> hangul_keystrokes("거울")
-    'rjdnf'
-    """
-    return "".join(map(_keys, unicodedata.normalize("NFC", text)))
-
-
-def _keys(character: str) -> str:
-    place = ord(character)
-    if not _FIRST <= place <= _LAST:
-        return character
-    lead, rest = divmod(place - _FIRST, len(_VOWELS) * len(_TAILS))
-    vowel, tail = divmod(rest, len(_TAILS))
-    return _LEADS[lead] + _VOWELS[vowel] + _TAILS[tail]

@@ -71,6 +71,9 @@ class Way:
         yield "passphrase: her own"
         making.passphrase_choice.drawn_radio.click()
         making.passphrase_choice.next_button.click()
+        yield "passphrase: typed once"
+        making.passphrase_choice.repeated.line.setText(making.passphrase_choice.drawn.text())
+        making.passphrase_choice.next_button.click()
         yield "passphrase: what is kept"
         making.storage_choice.next_button.click()
         yield from self._chooser("make_case")

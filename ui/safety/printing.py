@@ -86,6 +86,8 @@ def _layout() -> QPageLayout:
 def _draw(painter: QPainter, lines: Sequence[str]) -> None:
     font = QFont(painter.font())
     font.setPointSize(POINTS)
+    font.setFamily("monospace")  # groups of a code stand below each other
+    font.setStyleHint(QFont.StyleHint.Monospace)
     painter.setFont(font)
     device = painter.device()
     area = QRectF(0, 0, device.width(), device.height())

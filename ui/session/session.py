@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from app.cases.unlocking import open_typed, open_typed_code
 from app.preferences import Preferences, forget
 from app.program import Services
 from app.review.reveal import Reviewer
@@ -102,7 +103,7 @@ class Session(OpenCase):
         owes = self._code_unconfirmed and path == self.path
 
         def opener() -> tuple[Case, str]:
-            case = Case.open(path, passphrase, cost=cost)
+            case = open_typed(path, passphrase, cost=cost)
             return case, case.recovery_code() if owes else ""
 
         self._open(path, opener, otherwise)
@@ -110,7 +111,7 @@ class Session(OpenCase):
     def open_with_recovery_code(self, path: Path, code: str, otherwise: Otherwise) -> None:
         """Open a case with its recovery code instead of the passphrase; emits `opened`."""
         cost = self.services.kdf_cost
-        opener = partial(Case.open_with_recovery_code, path, code, cost=cost)
+        opener = partial(open_typed_code, path, code, cost=cost)
         self._open(path, lambda: (opener(), ""), otherwise)
 
     def forget_recovery_code(self) -> None:

@@ -105,6 +105,8 @@ QLabel[role="small"] { color: $muted; font-size: $small; }
 QLabel[role="notice"] { background: $notice; border-radius: $unit; padding: $two; }
 QLabel[role="secret"] { background: $surface; border: 1px solid $edge; border-radius: $unit;
     padding: $two; font-size: $heading; font-weight: 600; }
+QLabel[role="code"] { background: $surface; border: 1px solid $edge; border-radius: $unit;
+    padding: $two; font-size: $heading; font-family: monospace; }
 QWidget[role="panel"] { background: $surface; border: 1px solid $line; border-radius: $unit; }
 QWidget[role="drop"] { background: $ground; border: 2px dashed $edge; border-radius: $unit; }
 QWidget[role="drop"][over="true"] { background: $accent_soft; border-color: $accent; }

@@ -61,6 +61,11 @@ def secret(text: str) -> QLabel:
     return _label(text, "secret")
 
 
+def code(text: str) -> QLabel:
+    """Return a code that is to be written down, in letters of one width."""
+    return _label(text, "code")
+
+
 MAY_WRAP = "\u200b"
 """A zero-width space: a line may be wrapped there."""
 

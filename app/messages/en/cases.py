@@ -170,6 +170,11 @@ TEXTS = {
         "Chosen at random. Memorise them, or write them down and keep them where nobody else finds "
         "them."
     ),
+    "make_case.repeat": "Type the words &once",
+    "make_case.repeat.why": (
+        "Please type them once, with a space between them. So you know that you have them right."
+    ),
+    "make_case.see_again": "See the &words again",
     "make_case.first": "Your &passphrase",
     "make_case.second": "Repe&at passphrase",
     "make_case.not_about_you": (
@@ -183,6 +188,13 @@ TEXTS = {
     "make_case.weak_is_wanted": "Us&e it anyway",
     "make_case.problem.empty": "You have not typed anything yet.",
     "make_case.problem.differ": "The two are different. Type them again.",
+    "make_case.problem.unlike_drawn": (
+        "These are not the same words. See them again and compare. Is Caps Lock on?"
+    ),
+    "make_case.problem.other_layout": (
+        "These are the right keys, but the keyboard is set to the other language. Switch it "
+        "(한/영 on a Korean keyboard) and type the words again."
+    ),
     "make_case.problem.weak": (
         "This passphrase is easy to guess. Choose another, or tick the box to use it anyway."
     ),
@@ -270,8 +282,8 @@ ERRORS = {
         "letter. Nothing was changed."
     ),
     "WrongPassphraseError": (
-        "This passphrase does not open this file. Check the passphrase, and that it is the right "
-        "file: {path}"
+        "This passphrase does not open this file, typed in English or in Korean (한/영). Check "
+        "that Caps Lock is off, and that it is the right file: {path}"
     ),
     "WrongRecoveryCodeError": (
         "This recovery code does not open this file. It may belong to another case, or to a "

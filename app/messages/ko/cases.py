@@ -167,6 +167,11 @@ TEXTS = {
     "make_case.note_them": (
         "무작위로 고른 단어입니다. 외우거나, 적어서 다른 사람이 찾지 못하는 곳에 두세요."
     ),
+    "make_case.repeat": "단어를 한 번 입력(&O)",
+    "make_case.repeat.why": (
+        "제대로 적어 두었는지 확인하도록, 단어를 한 번 입력해 주세요. 단어 사이는 한 칸 띄웁니다."
+    ),
+    "make_case.see_again": "단어 다시 보기(&W)",
     "make_case.first": "암호(&P)",
     "make_case.second": "암호 다시 입력(&A)",
     "make_case.not_about_you": (
@@ -184,6 +189,12 @@ TEXTS = {
     "make_case.weak_is_wanted": "그래도 쓰겠습니다(&E)",
     "make_case.problem.empty": "아직 입력하지 않았습니다.",
     "make_case.problem.differ": "두 암호가 서로 다릅니다. 다시 입력해 주세요.",
+    "make_case.problem.unlike_drawn": (
+        "같은 단어가 아닙니다. 단어를 다시 보고 비교해 보세요. Caps Lock이 켜져 있지는 않나요?"
+    ),
+    "make_case.problem.other_layout": (
+        "자판은 맞게 눌렀지만 한글과 영문이 바뀌어 있습니다. 한/영 키를 누르고 다시 입력해 주세요."
+    ),
     "make_case.problem.weak": (
         "알아내기 쉬운 암호입니다. 다른 암호로 바꾸거나, 그래도 쓰려면 아래에 표시해 주세요."
     ),
@@ -268,7 +279,8 @@ ERRORS = {
         "없습니다."
     ),
     "WrongPassphraseError": (
-        "이 암호로는 이 파일이 열리지 않습니다. 암호가 맞는지, 파일이 맞는지 확인해 보세요: {path}"
+        "이 암호로는 이 파일이 열리지 않습니다. 한/영을 바꾸어서도 해 보았습니다. Caps Lock이 켜져 "
+        "있지 않은지, 파일이 맞는지 확인해 보세요: {path}"
     ),
     "WrongRecoveryCodeError": (
         "이 복구 코드로는 이 파일이 열리지 않습니다. 다른 보관함의 코드이거나 암호를 바꾸기 전의 "

@@ -78,7 +78,7 @@ def test_a_passphrase_is_made_up_shown_once_and_opens_it(
     made = geoul("export", two_items, out, "--json", *phrases)
     assert made.status == 0, made.err
     answer = made.json
-    assert len(answer["passphrase"].split()) == 6
+    assert len(answer["passphrase"].split()) == 7
     assert answer["passphrase"].isascii()
     assert (answer["items"], answer["level"], answer["missing_originals"]) == ([1], "list", [])
     run("7z", "t", f"-p{answer['passphrase']}", out)
@@ -124,7 +124,7 @@ def test_korean_words_open_it_by_their_keys_everywhere(
 ) -> None:
     made = geoul("export", two_items, out, "--lang", "ko", "--json", *phrases).json
     words, typed = made["passphrase_words"], made["passphrase"]
-    assert len(words.split()) == len(typed.split()) == 6
+    assert len(words.split()) == len(typed.split()) == 7
     assert not words.isascii()
     assert typed.isascii()
     run("7z", "t", f"-p{typed}", out)
@@ -335,7 +335,7 @@ def test_the_case_says_that_its_log_is_whole_after_all_this(
     assert info["custody"]["ok"] is True
 
 
-WORDS = "crane harbor velvet sketch tunnel ripple"
+WORDS = "crane harbor velvet sketch tunnel ripple maple"
 
 
 @pytest.fixture

@@ -132,7 +132,7 @@ def holds_what_she_decided(path: Path) -> None:
 
 def opens_elsewhere(bundle: Path, phrase: str, folder: Path) -> None:
     """Assert that 7-Zip opens the bundle with the passphrase, and that its files verify."""
-    assert len(phrase.split()) == 6
+    assert len(phrase.split()) == 7
     bag = unpacked(bundle, phrase, folder / "received")
     assert finish(verify(bag)).is_whole
     assert (bag / "report.pdf").read_bytes().startswith(b"%PDF")

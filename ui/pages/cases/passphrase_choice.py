@@ -1,4 +1,4 @@
-"""The choice of a passphrase: drawn at random, or typed twice."""
+"""The choice of a passphrase: drawn at random and typed once, or typed twice."""
 
 import unicodedata
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 from shiboken6 import isValid
 
+from app.cases.keyboard import other_layout
 from app.cases.passphrase import Strength, strength
 from app.messages import Words
 from ui.session.session import Session
@@ -36,6 +37,9 @@ class PassphraseChoice(QWidget):
         self.own_radio = radio_button(say("make_case.use_own"), group, False, self._choose)
         self.drawn = secret("")
         self.again_button = button(say("make_case.other_words"), self._draw_others)
+        self.repeated = PassphraseField(words, say("make_case.repeat"))
+        self.see_again_button = button(say("make_case.see_again"), self._see_again)
+        self._asks_once = False
         self.first = PassphraseField(words, say("make_case.first"))
         self.second = PassphraseField(words, say("make_case.second"))
         self.strength_text = paragraph()
@@ -46,6 +50,11 @@ class PassphraseChoice(QWidget):
         self._drawn_part = self._part(
             self.drawn, small(say("make_case.note_them")), FlowLayout(self.again_button)
         )
+        self._repeat_part = self._part(
+            paragraph(say("make_case.repeat.why")),
+            self.repeated,
+            FlowLayout(self.see_again_button),
+        )
         self._own_part = self._part(
             self.first,
             self.strength_text,
@@ -54,12 +63,13 @@ class PassphraseChoice(QWidget):
             self.weak_box,
         )
         self.next_button = primary_button(say("make_case.next"), self._next)
-        self.back_button = quiet_button(say("make_case.back"), self.back.emit)
+        self.back_button = quiet_button(say("make_case.back"), self._back)
         self.setLayout(
             column(
                 paragraph(say("make_case.what")),
                 self.drawn_radio,
                 self._drawn_part,
+                self._repeat_part,
                 self.own_radio,
                 self._own_part,
                 self.problem,
@@ -70,10 +80,13 @@ class PassphraseChoice(QWidget):
         self._typing.timeout.connect(self._judge)
         self.first.changed.connect(self._typed)
         self.second.entered.connect(self._next)
+        self.repeated.changed.connect(lambda _text: show_notice(self.problem, ""))
+        self.repeated.entered.connect(self._next)
 
     def begin(self) -> None:
         """Show the drawn passphrase; it stays the same, since she may have written it down."""
         self.clear()
+        self._asks_once = False
         self.drawn_radio.setChecked(True)
         self._show_drawn(self._new_case.drawn_passphrase(self.words.language))
         self._choose()
@@ -81,6 +94,7 @@ class PassphraseChoice(QWidget):
     def clear(self) -> None:
         """Remove every passphrase from the page."""
         self.drawn.clear()
+        self.repeated.clear()
         self.first.clear()
         self.second.clear()
         self._typing.stop()
@@ -95,8 +109,12 @@ class PassphraseChoice(QWidget):
         if not hasattr(self, "_own_part"):
             return
         own = self.own_radio.isChecked()
-        self._drawn_part.setVisible(not own)
+        asks = not own and self._asks_once
+        self._drawn_part.setVisible(not own and not asks)
+        self._repeat_part.setVisible(asks)
         self._own_part.setVisible(own)
+        for radio in (self.drawn_radio, self.own_radio):
+            radio.setVisible(not asks)
         show_notice(self.problem, "")
 
     def _draw_others(self) -> None:
@@ -126,12 +144,45 @@ class PassphraseChoice(QWidget):
 
     def _next(self) -> None:
         if self.drawn_radio.isChecked():
-            self._take(self.drawn.text())
+            self._next_of_drawn()
         elif problem := self._problem_of_own():
             show_notice(self.problem, self.words.say(f"make_case.problem.{problem}"))
         else:
             typed = self.first.text
             self.session.call_without_case(lambda: strength(typed), self._take_unless_weak)
+
+    def _next_of_drawn(self) -> None:
+        """Have the drawn words typed once before they are taken, so that she has them."""
+        if not self._asks_once:
+            self._asks_once = True
+            self._choose()
+            self.repeated.line.setFocus()
+        elif problem := self._problem_of_repeated():
+            show_notice(self.problem, self.words.say(f"make_case.problem.{problem}"))
+            self.repeated.line.setFocus()
+        else:
+            self._take(self.drawn.text())
+
+    def _problem_of_repeated(self) -> str:
+        typed = " ".join(self.repeated.text.split())
+        if not typed:
+            return "empty"
+        drawn = self.drawn.text()
+        if unicodedata.normalize("NFC", typed) == drawn:
+            return ""
+        return "other_layout" if other_layout(typed) == drawn else "unlike_drawn"
+
+    def _see_again(self) -> None:
+        self.repeated.clear()
+        self._asks_once = False
+        self._choose()
+        self.next_button.setFocus()
+
+    def _back(self) -> None:
+        if self._asks_once:
+            self._see_again()
+        else:
+            self.back.emit()
 
     def _problem_of_own(self) -> str:
         first, second = (
@@ -154,5 +205,7 @@ class PassphraseChoice(QWidget):
 
     def _take(self, passphrase: str) -> None:
         self._new_case.passphrase = passphrase
-        show_notice(self.problem, "")
+        self.repeated.clear()
+        self._asks_once = False
+        self._choose()
         self.done.emit()

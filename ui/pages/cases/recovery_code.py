@@ -9,7 +9,8 @@ from ui.safety import printing
 from ui.session.session import Session
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.choices import check_box
-from ui.widgets.labels import heading, paragraph, secret, show_notice, small
+from ui.widgets.labels import code as code_label
+from ui.widgets.labels import heading, paragraph, show_notice, small
 from ui.widgets.layouts import FlowLayout, column, panel
 
 IN_A_LINE = 4
@@ -27,7 +28,7 @@ class RecoveryCodeView(QWidget):
         self.words = words
         say = words.say
         self._code = code
-        self.shown = secret("\n".join(_in_lines(code)))
+        self.shown = code_label("\n".join(_in_lines(code)))
         self.shown.setAccessibleName(code)
         self.print_button = button(say("make_case.print"), self._find_printers)
         self.printers = QComboBox()
@@ -99,5 +100,5 @@ class RecoveryCodeView(QWidget):
 def _in_lines(code: str) -> list[str]:
     groups = code.split("-")
     return [
-        "-".join(groups[start : start + IN_A_LINE]) for start in range(0, len(groups), IN_A_LINE)
+        "  ".join(groups[start : start + IN_A_LINE]) for start in range(0, len(groups), IN_A_LINE)
     ]

@@ -126,7 +126,7 @@ TEXTS = {
         "Passphrase of the bundle (shown only now, and kept nowhere):\n\n    {passphrase}\n"
     ),
     "export.passphrase.words": (
-        "These are the keys for six Korean words, typed with the keyboard set to English:\n    "
+        "These are the keys for seven Korean words, typed with the keyboard set to English:\n    "
         "{words}"
     ),
     "export.passphrase.what": (
@@ -267,7 +267,7 @@ ERRORS = {
     ),
     "NotABundleError": "This is not a bundle of Geoul, or its beginning was changed: {path}",
     "WrongBundlePassphraseError": (
-        "This passphrase does not open the bundle: {path}. One that Geoul made up is six words "
+        "This passphrase does not open the bundle: {path}. One that Geoul made up is seven words "
         "with one space between them, English ones in small letters. If it is lost, nobody can "
         "open the bundle; whoever has the case can make the bundle again."
     ),

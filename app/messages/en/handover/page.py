@@ -98,9 +98,9 @@ TEXTS = {
     "handover.lock": "Who can open it",
     "handover.lock.passphrase": "Whoever knows the &passphrase",
     "handover.lock.passphrase.for": (
-        "Six random words are chosen for this file and shown once. It opens with 7-Zip and similar "
-        "programs. Tell them the words in a different way than you send the file, for example by "
-        "telephone."
+        "Seven random words are chosen for this file and shown once. It opens with 7-Zip and "
+        "similar programs. Tell them the words in a different way than you send the file, for "
+        "example by telephone."
     ),
     "handover.lock.recipient": "Only whoever sent me their public &key",
     "handover.lock.recipient.for": (
@@ -201,7 +201,7 @@ TEXTS = {
         "again."
     ),
     "handover.passphrase.words": (
-        "They are the keys for six Korean words. Whoever types these words with the keyboard "
+        "They are the keys for seven Korean words. Whoever types these words with the keyboard "
         "set to English types the same:"
     ),
     "handover.written": "I have &written it down",

@@ -96,7 +96,7 @@ TEXTS = {
     "handover.lock": "증거 묶음을 열 수 있는 사람",
     "handover.lock.passphrase": "암호를 아는 사람(&P)",
     "handover.lock.passphrase.for": (
-        "단어 여섯 개로 된 암호를 만들어 한 번만 보여 줍니다. 7-Zip이나 반디집 같은 "
+        "단어 일곱 개로 된 암호를 만들어 한 번만 보여 줍니다. 7-Zip이나 반디집 같은 "
         "프로그램으로 열 수 있습니다. 암호는 전화처럼 파일과 다른 방법으로 알려 주세요."
     ),
     "handover.lock.recipient": "공개 키를 보내 준 사람만(&K)",

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -6,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.cases.keyboard import other_layout
 from app.cases.passphrase import Strength
 from storage.case import Case
 from storage.types import KeptMedia
@@ -33,9 +35,17 @@ def type_own(page: MakeCasePage, first: str, second: str | None = None) -> None:
     page.passphrase_choice.next_button.click()
 
 
+def take_drawn(page: MakeCasePage) -> None:
+    """Take the words that were drawn, and type them once."""
+    choice = page.passphrase_choice
+    choice.next_button.click()
+    choice.repeated.line.setText(choice.drawn.text())
+    choice.next_button.click()
+
+
 def make(qtbot: QtBot, page: MakeCasePage, path: Path) -> str:
     """Make the case and return its passphrase; its recovery code is on the page then."""
-    page.passphrase_choice.next_button.click()
+    take_drawn(page)
     passphrase = page.session.new_case.passphrase
     page._make(path)
     qtbot.waitUntil(lambda: page.recovery_code is not None)
@@ -50,6 +60,23 @@ def test_the_words_that_are_offered_open_the_case(
     with qtbot.waitSignal(application.session.closed):
         pass
     Case.open(tmp_path / "notes", passphrase, cost=CHEAP).close()
+
+
+@pytest.mark.parametrize("as_typed", [str.upper, other_layout, lambda words: words + " more"])
+def test_words_that_were_not_noted_well_are_asked_for_again(
+    page: MakeCasePage, as_typed: Callable[[str], str]
+) -> None:
+    choice = page.passphrase_choice
+    choice.next_button.click()
+    assert not choice.drawn.isVisible()
+    choice.repeated.line.setText(as_typed(choice.drawn.text()))
+    choice.next_button.click()
+    assert choice.problem.isVisible()
+    choice.see_again_button.click()
+    assert choice.drawn.isVisible()
+    assert not choice.repeated.text
+    take_drawn(page)
+    assert page.storage_choice.isVisible()
 
 
 def test_other_words_are_other_words(page: MakeCasePage) -> None:
@@ -96,7 +123,7 @@ def test_a_changed_setting_does_not_lead_back_to_the_first_step(
     qtbot: QtBot, application: Application, page: MakeCasePage, tmp_path: Path
 ) -> None:
     noted = page.passphrase_choice.drawn.text()
-    page.passphrase_choice.next_button.click()
+    take_drawn(page)
     page.storage_choice.originals_radio.click()
     page.storage_choice.crops_box.setChecked(False)
     anew = larger(application)
@@ -117,7 +144,7 @@ def test_a_page_made_anew_while_the_case_is_made_says_why_it_could_not_be(
     qtbot: QtBot, application: Application, page: MakeCasePage, tmp_path: Path
 ) -> None:
     (tmp_path / "notes").write_text("mine")
-    page.passphrase_choice.next_button.click()
+    take_drawn(page)
     page._make(tmp_path / "notes")
     anew = larger(application)
     assert not anew.making.isHidden()
@@ -145,7 +172,7 @@ def test_a_weak_passphrase_is_used_only_when_it_is_wanted(qtbot: QtBot, page: Ma
     qtbot.waitUntil(page.passphrase_choice.problem.isVisible)
     assert not page.storage_choice.isVisible()
     page.passphrase_choice.weak_box.setChecked(True)
-    page.passphrase_choice.next_button.click()
+    take_drawn(page)
     qtbot.waitUntil(page.storage_choice.isVisible)
 
 
@@ -162,7 +189,7 @@ def test_tab_comes_to_all_that_is_kept_and_not(
 ) -> None:
     with qtbot.waitActive(application.window):
         application.window.activateWindow()
-    page.passphrase_choice.next_button.click()
+    take_drawn(page)
     assert application.window.focusWidget() is page.storage_choice.next_button
     visited, end = round_trip(application.window.leave_button)
     assert end is visited[0]
@@ -176,7 +203,7 @@ def test_tab_comes_to_all_that_is_kept_and_not(
 
 
 def test_a_case_keeps_no_media_unless_that_is_chosen(page: MakeCasePage) -> None:
-    page.passphrase_choice.next_button.click()
+    take_drawn(page)
     kept, new_case = page.storage_choice, page.session.new_case
     seen = [(new_case.media, kept.law.isVisible())]
     kept.originals_radio.click()
@@ -189,7 +216,7 @@ def test_originals_are_not_offered_to_under_19s(
 ) -> None:
     application.session.under_19 = True
     page.enter()
-    page.passphrase_choice.next_button.click()
+    take_drawn(page)
     assert not page.storage_choice.originals_radio.isVisible()
     assert page.session.new_case.media is KeptMedia.NONE
 
@@ -230,7 +257,7 @@ def test_a_name_that_is_taken_is_said_in_place_and_nothing_is_lost(
     qtbot: QtBot, page: MakeCasePage, tmp_path: Path
 ) -> None:
     (tmp_path / "notes").write_text("mine")
-    page.passphrase_choice.next_button.click()
+    take_drawn(page)
     page._make(tmp_path / "notes")
     qtbot.waitUntil(page.storage_choice.problem.isVisible)
     assert (tmp_path / "notes").read_text() == "mine"
