@@ -83,8 +83,8 @@ def recorded(answers: Sequence[tuple[str, str, bytes]], indent: int | None = Non
     return json.dumps(log, indent=indent)
 
 
-def winmail(*attached: tuple[str, bytes]) -> bytes:
-    """A winmail.dat with attachments."""
+def winmail(*attached: tuple[str, bytes], inner: bytes = b"") -> bytes:
+    """A winmail.dat with attachments, and with another one as an attached mail."""
     made = (0x223E9F78).to_bytes(4, "little") + b"\1\0" + _attribute(1, 0x00089006, b"\0\0\1\0")
     for name, content in attached:
         wide = (name + "\0").encode("utf-16-le")
@@ -92,6 +92,11 @@ def winmail(*attached: tuple[str, bytes]) -> bytes:
         long = tag + len(wide).to_bytes(4, "little") + wide
         made += _attribute(2, 0x00069002, bytes(14)) + _attribute(2, 0x00018010, b"SHORT~1.JPG\0")
         made += _attribute(2, 0x0006800F, content) + _attribute(2, 0x00069005, b"\1\0\0\0" + long)
+    if inner:
+        tag = (0x3701000D).to_bytes(4, "little") + b"\1\0\0\0"
+        size = (16 + len(inner)).to_bytes(4, "little")
+        made += _attribute(2, 0x00069002, bytes(14))
+        made += _attribute(2, 0x00069005, b"\1\0\0\0" + tag + size + bytes(16) + inner)
     return made
 
 

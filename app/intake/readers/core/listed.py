@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
+from string import ascii_letters, digits, hexdigits
 from typing import BinaryIO
 
 from app.intake.readers.core.address import member_address
@@ -21,8 +22,17 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 
 CHUNK = 256 * 1024
-_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-_HEX = b"0123456789abcdefABCDEF"
+_MAX_LINE = 64 * 1024
+_EVERY = bytes(range(256))
+_LETTERS: dict[str, tuple[bytes, int, Callable[[bytes], bytes]]] = {
+    "base64": (
+        _EVERY.translate(None, f"{ascii_letters}{digits}+/=".encode()),
+        4,
+        binascii.a2b_base64,
+    ),
+    "hex": (_EVERY.translate(None, hexdigits.encode()), 2, binascii.a2b_hex),
+}
+"""The bytes that are no letters of a coding, how many letters are decoded at once, and how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +42,7 @@ class Listed:
     Attributes:
         name: May be empty.
         start, end: In bytes of the file.
-        coding: "", "base64" or "hex".
+        coding: As `decoded` takes it.
     """
 
     name: str
@@ -44,19 +54,46 @@ class Listed:
     @property
     def size(self) -> int:
         """Bytes of the content, about."""
-        length = self.end - self.start
-        return {"base64": length * 3 // 4, "hex": length // 2}.get(self.coding, length)
+        return decoded_size(self.end - self.start, self.coding)
 
     def decode(self, file: File) -> Generator[bytes]:
-        """The content, without signs that do not belong into its coding."""
-        with StreamSlice(file.open(), self.start, self.end - self.start) as stream:
-            if self.coding == "base64":
-                yield from _letters(stream, _BASE64, 4, binascii.a2b_base64)
-            elif self.coding == "hex":
-                yield from _letters(stream, _HEX, 2, binascii.a2b_hex)
-            else:
-                while chunk := stream.read(CHUNK):
-                    yield chunk
+        """The content."""
+        return decoded(file.open, self.start, self.end, self.coding)
+
+
+def decoded_size(length: int, coding: str) -> int:
+    """How many bytes a coded range holds, about."""
+    return {"base64": length * 3 // 4, "hex": length // 2}.get(coding, length)
+
+
+def decoded(open_: Callable[[], BinaryIO], start: int, end: int, coding: str) -> Generator[bytes]:
+    """The content of a range without what does not belong into its coding, as programs read it.
+
+    Args:
+        coding: "base64", "quoted-printable", "hex"; with any other the bytes are as they are.
+    """
+    with StreamSlice(open_(), start, end - start) as stream:
+        if coding in _LETTERS:
+            yield from _from_letters(stream, coding)
+            return
+        while chunk := stream.read(CHUNK):
+            is_quoted = coding == "quoted-printable"
+            yield binascii.a2b_qp(chunk + stream.readline(_MAX_LINE)) if is_quoted else chunk
+
+
+def _from_letters(stream: StreamSlice, coding: str) -> Generator[bytes]:
+    """Decode base64 up to its end or `=`, or hex; signs between the letters are skipped."""
+    others, group, decode = _LETTERS[coding]
+    rest = b""
+    while chunk := stream.read(CHUNK):
+        letters, padding, _ = (rest + chunk.translate(None, others)).partition(b"=")
+        whole = len(letters) // group * group
+        yield decode(letters[:whole])
+        rest = letters[whole:]
+        if padding:
+            break
+    if len(rest) > 1:
+        yield decode(rest + b"=" * (group - len(rest)))
 
 
 class ListedContainer(ABC):
@@ -132,17 +169,3 @@ class ListedMembers:
         return DecodedMember(
             self._folder, file, f"{number}/{name}", each.size, lambda: each.decode(file)
         )
-
-
-def _letters(
-    stream: StreamSlice, letters: bytes, group: int, decode: Callable[[bytes], bytes]
-) -> Generator[bytes]:
-    others = bytes(set(range(256)) - set(letters))
-    rest = b""
-    while chunk := stream.read(CHUNK):
-        rest += chunk.translate(None, others)
-        whole = len(rest) // group * group
-        yield decode(rest[:whole])
-        rest = rest[whole:]
-    if group == 4 and len(rest) > 1:
-        yield decode(rest + b"=" * (4 - len(rest)))

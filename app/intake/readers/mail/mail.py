@@ -15,10 +15,11 @@ from app.intake.readers.mail.mime import (
     Part,
     Parts,
     file_name,
+    found_lines,
     header_text,
     seconds_of,
 )
-from app.sandbox.reader_limits import MAX_MESSAGES
+from app.sandbox.reader_limits import MAX_MEMBER_BYTES, MAX_MESSAGES
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -35,6 +36,8 @@ _DATED = re.compile(rb"From \S.{0,200}\b\d\d:\d\d(:\d\d)?\b.{0,40}\b\d{4}\b")
 """A separator as RFC 4155 has it. Thunderbird leaves the date away (`From - `), Eudora the sender
 (`From ???@???`), and exports of a web mail have an id and a zone."""
 _UNDATED = re.compile(rb"From (?:-|\S+@\S+|MAILER-DAEMON|nobody)?\s*$")
+_START = re.compile(rb"\n(?P<line>From [^\n]*)(?=(?:\n(?P<following>[^\n]*))?)")
+_BLANK = re.compile(rb"(?:\A|\n)\r?\Z")
 _LENGTH = re.compile(rb"\d{1,12} *")
 _STATUS = re.compile(rb"(?:>From |status:|lines:|content-length:)", re.IGNORECASE)
 _ANY_HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t\r\n]|>From ")
@@ -144,19 +147,16 @@ def _mails(stream: BinaryIO) -> Iterator[tuple[int, int]]:
     Some programs write no empty line before it, and some no date. Such a line begins a mail where
     a header follows, since a text of a mail that looked like it would have a `>` before it.
     """
-    at, blank, is_first = 0, True, True
-    line = stream.readline(MAX_LINE)
-    while line:
-        following = stream.readline(MAX_LINE)
-        if line.startswith(_SEPARATOR):
-            dated = _DATED.match(line)
-            named = dated or _UNDATED.match(line)
-            clear = blank and dated and _ANY_HEADER.match(following)
-            if clear or (named and _begins_mail(following)):
-                yield at, at + len(line)
-                is_first = False
-        if is_first and line.strip():
-            return  # a lone mail; a line of its text may look like the start of another
-        at += len(line)
-        blank = line in (b"\n", b"\r\n")
-        line = following
+    if not stream.read(MAX_LINE).lstrip().startswith(_SEPARATOR):
+        return  # a lone mail; a line of its text may look like the start of another
+    is_first = True
+    for at, found in found_lines(stream, 0, MAX_MEMBER_BYTES, _START):
+        line, following = found["line"], (found["following"] or b"") + b"\n"
+        before = found.string[max(0, found.start() - 2) : found.start()]
+        dated = _DATED.match(line)
+        clear = dated and _BLANK.search(before) and _ANY_HEADER.match(following)
+        if clear or ((dated or _UNDATED.match(line)) and _begins_mail(following)):
+            is_first = False
+            yield at + 1, at + 2 + len(line)
+        elif is_first:
+            return

@@ -1,6 +1,5 @@
 """MIME entities (RFC 2045, 2046, 2047, 2231): parts are found line by line and decoded late."""
 
-import binascii
 import re
 from abc import ABC, abstractmethod
 from binascii import Error as BadBase64
@@ -14,18 +13,19 @@ from email.header import decode_header
 from email.message import Message
 from email.parser import HeaderParser
 from email.utils import collapse_rfc2231_value, parsedate_to_datetime
-from io import BytesIO
+from functools import partial
+from io import SEEK_END, BytesIO
 from typing import BinaryIO
 
 from app.intake.readers.core.address import member_address
 from app.intake.readers.core.events import Provenance, Unreadable
+from app.intake.readers.core.listed import CHUNK, decoded, decoded_size
 from app.intake.readers.core.members import MAX_NAME_CHARACTERS, DecodedMember, MemberFolder
 from app.intake.readers.core.places import File, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
-from app.intake.readers.core.streams import StreamSlice
 from app.intake.readers.core.text import decode_text, last_name
 from app.sandbox import reader_limits
-from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
+from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS, MAX_MEMBER_BYTES
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -82,9 +82,10 @@ MAX_PARAMETERS = 64
 KEPT_BODY = 8 * 1024
 """Up to this size, a body is kept as it was read: to read it again means to fetch it again."""
 
-CHUNK = 256 * 1024
-_ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
-_NOT_BASE64 = bytes(set(range(256)) - set(_ALPHABET))
+_FIRST = 4 * 1024
+_DELIMITER = re.compile(rb"\n--(?P<text>[^\n]*)")
+_BEGINNING, _BEFORE = 8, 4
+"""Bytes by which a pattern knows the beginning of its line, and bytes that are kept before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +94,22 @@ class Part:
 
     Attributes:
         start, end: Offsets of its body in the file, in bytes.
-        size: Size of the decoded body in bytes; an estimate for quoted-printable.
         body: The body as it is coded, where it is short.
     """
 
     headers: Message
     start: int
     end: int
-    size: int
     body: bytes | None = None
+
+    @property
+    def size(self) -> int:
+        """Size of the decoded body in bytes, about."""
+        return decoded_size(self.end - self.start, self._coding)
+
+    @property
+    def _coding(self) -> str:
+        return str(self.headers.get("Content-Transfer-Encoding", "")).strip().lower()
 
     @property
     def is_too_deep(self) -> bool:
@@ -109,18 +117,39 @@ class Part:
         return self.headers.get_content_maintype() == "multipart" and bool(_boundary(self.headers))
 
     def decode(self, file: File) -> Generator[bytes]:
-        """Decode the body; signs that are no base64 are skipped, as mail programs do."""
-        source = file.open() if self.body is None else BytesIO(self.body)
-        start = self.start if self.body is None else 0
-        with StreamSlice(source, start, self.end - self.start) as stream:
-            encoding = str(self.headers.get("Content-Transfer-Encoding", "")).strip().lower()
-            if encoding == "base64":
-                yield from from_base64(stream)
-            elif encoding == "quoted-printable":
-                yield from _from_quoted(stream)
-            else:
-                while chunk := stream.read(CHUNK):
-                    yield chunk
+        """Decode the body."""
+        if self.body is None:
+            return decoded(file.open, self.start, self.end, self._coding)
+        return decoded(partial(BytesIO, self.body), 0, len(self.body), self._coding)
+
+
+def found_lines(
+    stream: BinaryIO, start: int, end: int, pattern: re.Pattern[bytes]
+) -> Iterator[tuple[int, re.Match[bytes]]]:
+    """Yield what a pattern finds at the beginnings of lines, and where the line before it ends.
+
+    Args:
+        pattern: Begins with the end of the line before; its last group is what it looks at last.
+        start: Where a line begins; what is told of it has the line before it end at `start - 1`.
+    """
+    stream.seek(start)
+    window, base, told, size = b"\n", start - 1, start - 1, _FIRST
+    while True:
+        chunk = stream.read(max(0, min(size, end - base - len(window))))
+        window += chunk
+        cut = len(window)
+        for found in pattern.finditer(window):
+            looked_at = max(found.end(), found.end(pattern.groups))
+            if chunk and looked_at == len(window) < found.start() + MAX_LINE:
+                cut = found.start()  # it is met again with what follows
+                break
+            if base + found.start() >= told:
+                told = base + found.end()
+                yield base + found.start(), found
+        if not chunk:
+            return
+        cut = max(0, min(cut, len(window) - _BEGINNING) - _BEFORE)
+        window, base, size = window[cut:], base + cut, min(2 * size, CHUNK)
 
 
 class Parts:
@@ -136,14 +165,12 @@ class Parts:
         self.is_cut = False
         self._stream = stream
         self._at = start
-        self._end = end
-        self._fresh = True
+        self._end = MAX_MEMBER_BYTES if end is None else end
         self._boundaries: list[bytes] = []
         self._hit: tuple[int, bool] | None = None
         self._count = 0
 
     def __iter__(self) -> Iterator[Part]:
-        self._stream.seek(self._at)
         self.headers = self._read_headers()
         yield from self._entity(self.headers)
 
@@ -170,37 +197,26 @@ class Parts:
             self._body()
 
     def _leaf(self, headers: Message) -> Part:
-        start = self._at
-        kept: list[bytes] = []
-        end, letters = self._body(kept)
-        encoded = str(headers.get("Content-Transfer-Encoding", "")).strip().lower() == "base64"
-        size = letters * 3 // 4 if encoded else end - start
-        body = b"".join(kept) if end - start <= KEPT_BODY else None
-        return Part(headers, start, end, size, body)
+        start, end = self._at, self._body()
+        if end - start > KEPT_BODY:
+            return Part(headers, start, end)
+        self._stream.seek(start)
+        return Part(headers, start, end, self._stream.read(end - start))
 
-    def _body(self, kept: list[bytes] | None = None) -> tuple[int, int]:
-        """Go behind the next delimiter; return the end of the body and its base64 letters.
-
-        Args:
-            kept: Gets the lines of the body as long as it is short.
-        """
-        begin = self._at
-        end, letters, self._hit = self._at, 0, None
-        while True:
-            fresh = self._fresh
-            line = self._line()
-            if not line:
-                return self._at, letters
-            self._hit = self._delimiter(line) if fresh else None
+    def _body(self) -> int:
+        """Go behind the next delimiter; return the end of the body before it."""
+        start, self._hit = self._at, None
+        for at, found in found_lines(self._stream, start, self._end, _DELIMITER):
+            self._hit = self._delimiter(found["text"])
             if self._hit is not None:
-                return end, letters
-            if kept is not None and self._at - begin <= KEPT_BODY + MAX_LINE:
-                kept.append(line)
-            text = line.rstrip(b"\r\n")
-            end = self._at - len(line) + len(text)
-            letters += len(text.rstrip(b"="))
+                self._at = at + len(found[0]) + 1
+                before = found.string[max(0, found.start() - _BEFORE) : found.start()]
+                return max(start, at - len(before) + len(before.rstrip(b"\r")))
+        self._at = max(start, min(self._stream.seek(0, SEEK_END), self._end))
+        return self._at
 
     def _read_headers(self) -> Message:
+        self._stream.seek(self._at)
         lines: list[str] = []
         left = MAX_HEADER_BYTES
         while (line := self._line()).strip(b"\r\n"):
@@ -209,23 +225,17 @@ class Parts:
                 lines.append(decode_text(line.removeprefix(BOM_UTF8)))
         return _modest(HeaderParser().parsestr("".join(lines)))
 
-    def _delimiter(self, line: bytes) -> tuple[int, bool] | None:
-        if not line.startswith(b"--"):
-            return None
-        line = line.rstrip()[2:]
-        for level in reversed(range(len(self._boundaries))):
-            if line.startswith(self._boundaries[level]):
-                rest = line[len(self._boundaries[level]) :]
-                if rest in (b"", b"--"):
-                    return level, rest != b""
-        return None
-
     def _line(self) -> bytes:
-        most = MAX_LINE if self._end is None else min(MAX_LINE, self._end - self._at)
-        line = self._stream.readline(most) if most > 0 else b""
+        line = self._stream.readline(max(0, min(MAX_LINE, self._end - self._at)))
         self._at += len(line)
-        self._fresh = line.endswith(b"\n")
         return line
+
+    def _delimiter(self, text: bytes) -> tuple[int, bool] | None:
+        text = text.rstrip()
+        for level, boundary in reversed(list(enumerate(self._boundaries))):
+            if text in (boundary, boundary + b"--"):
+                return level, text != boundary
+        return None
 
 
 def _modest(headers: Message) -> Message:
@@ -244,25 +254,6 @@ def _boundary(headers: Message) -> bytes:
         return (headers.get_boundary() or "").encode()[:200]
     except (ValueError, LookupError, TypeError):
         return b""
-
-
-def from_base64(stream: StreamSlice) -> Generator[bytes]:
-    """Decode base64 up to its end or `=`; other signs between its letters are skipped."""
-    rest = b""
-    while chunk := stream.read(CHUNK):
-        letters, padding, _ = (rest + chunk.translate(None, _NOT_BASE64)).partition(b"=")
-        whole = len(letters) // 4 * 4
-        yield binascii.a2b_base64(letters[:whole])
-        rest = letters[whole:]
-        if padding:
-            break
-    if len(rest) > 1:
-        yield binascii.a2b_base64(rest + b"=" * (4 - len(rest)))
-
-
-def _from_quoted(stream: StreamSlice) -> Generator[bytes]:
-    while chunk := stream.read(CHUNK):
-        yield binascii.a2b_qp(chunk + stream.readline(MAX_LINE))
 
 
 _ADDRESS = re.compile(r"(\d{1,18}-(?:\d{1,18})?)/(\d{1,9})/")
@@ -297,11 +288,10 @@ class MimeMembers(ABC):
 
     def events(self) -> Iterator[ReaderEvent]:
         """Yield every part that is content."""
-        with self._file.open() as stream:
+        with self._file.open() as stream, self._file.open() as entity:
             for start, end in self.entities(stream):
-                with self._file.open() as entity:
-                    where = f"{start}-" if end is None else f"{start}-{end}"
-                    yield from self._entity(Parts(entity, start, end), where)
+                where = f"{start}-" if end is None else f"{start}-{end}"
+                yield from self._entity(Parts(entity, start, end), where)
 
     def member(self, address: str) -> Place:
         """Return the part at an address. Raises FileNotFoundError."""

@@ -14,8 +14,12 @@ _HEAD, _ATTRIBUTE, _CHECKSUM = 6, 9, 2
 _NEW_ATTACHMENT = 0x00069002
 _TITLE, _DATA, _PROPERTIES = 0x00018010, 0x0006800F, 0x00069005
 _CUT = -1
+_OBJECT, _INTERFACE = (0x3701000D).to_bytes(4, "little"), 16
+"""PidTagAttachDataObject: a mail, which is a winmail.dat again, or a document (OLE), behind the
+number of what it is."""
 _LONG_NAMES = {0x3707001F: "utf-16-le", 0x3707001E: ""}
 """PidTagAttachLongFilename, in Unicode and in the code page of the sender."""
+_ONE = (1).to_bytes(4, "little")
 _MAX_PROPERTIES = 1 << 20
 _MAX_NAME = 4_000
 _MAX_ATTRIBUTES = 100_000
@@ -42,7 +46,9 @@ class WinMail(ListedContainer):
             elif kind == _DATA:
                 data = start, end
             elif kind == _PROPERTIES:
-                name = _long_name(stream.read(min(end - start, _MAX_PROPERTIES))) or name
+                properties = stream.read(min(end - start, _MAX_PROPERTIES))
+                name = _long_name(properties) or name
+                data = data or _object(properties, start, end)
             elif kind == _CUT:
                 yield from _attachment(name, data)
                 raise UnreadableMediaError(Reason.TRUNCATED)
@@ -73,10 +79,20 @@ def _attachment(name: str, data: tuple[int, int] | None) -> Iterator[Listed]:
         yield Listed(name, *data)
 
 
+def _object(properties: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """The range of a mail or document that is attached as such."""
+    at = properties.find(_OBJECT + _ONE)
+    if at < 0:
+        return None
+    length = int.from_bytes(properties[at + 8 : at + 12], "little")
+    at += 12
+    return start + at + _INTERFACE, min(start + at + max(length, _INTERFACE), end)
+
+
 def _long_name(properties: bytes) -> str:
     """The long name of an attachment: its tag, a count of 1, its length, and the text."""
     for tag, encoding in _LONG_NAMES.items():
-        at = properties.find(tag.to_bytes(4, "little") + b"\1\0\0\0")
+        at = properties.find(tag.to_bytes(4, "little") + _ONE)
         if at >= 0:
             length = int.from_bytes(properties[at + 8 : at + 12], "little")
             text = properties[at + 12 : at + 12 + min(length, _MAX_NAME)]

@@ -2,18 +2,18 @@
 
 import html
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import BinaryIO
 
 from app.intake.readers.archives.archive import zip_behind
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.events import Provenance
+from app.intake.readers.core.listed import decoded
 from app.intake.readers.core.members import DecodedMember, MemberFolder
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, Members, ReaderEvent
-from app.intake.readers.core.streams import StreamSlice
-from app.intake.readers.mail.mime import from_base64
 from app.intake.readers.web.page import is_content, page_provenance, seconds_of
 from app.sandbox.reader_limits import MAX_ENTRIES
 from face.errors import UnreadableMediaError
@@ -98,7 +98,8 @@ class PageMembers:
         start, end = int(found[1]), int(found[2])
         file = self._file
         size = (end - start) * 3 // 4
-        return DecodedMember(self.root, file, address, size, lambda: _decode(file, start, end))
+        decode = partial(decoded, file.open, start, end, "base64")
+        return DecodedMember(self.root, file, address, size, decode)
 
 
 class PackedPage:
@@ -146,11 +147,6 @@ def data_urls(stream: BinaryIO) -> Iterator[DataUrl]:
         text = kept
     if start >= 0:
         yield DataUrl(declared, start, base)
-
-
-def _decode(file: File, start: int, end: int) -> Generator[bytes]:
-    with StreamSlice(file.open(), start, end - start) as stream:
-        yield from from_base64(stream)
 
 
 def _saved(head: bytes) -> re.Match[bytes] | None:

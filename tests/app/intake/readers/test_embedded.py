@@ -115,6 +115,13 @@ def test_winmail_dat_in_a_mail_is_opened(tmp_path: Path) -> None:
     assert found.blocked == []
 
 
+def test_a_mail_attached_in_winmail_dat_is_opened(tmp_path: Path) -> None:
+    inner = winmail(("a.jpg", PICTURE))
+    found = found_in(tmp_path, winmail(("b.png", OTHER), inner=inner))
+    assert contents(found) == [OTHER, PICTURE]
+    assert found.blocked == []
+
+
 def test_winmail_dat_that_breaks_off_is_told(tmp_path: Path) -> None:
     found = found_in(tmp_path, winmail(("a.jpg", PICTURE), ("b.png", OTHER))[: -20 - len(OTHER)])
     assert contents(found) == [PICTURE]
