@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from storage.bundle.container import ContainerWriter
 from storage.bundle.member import ByteSource, KnownHashes, Member
 from storage.bundle.names import is_bag_name
+from storage.bundle.pipeline import Stage
 from storage.bundle.signing import fingerprint, pem_of
 from storage.bundle.tag_files import OXUM, bag_info_text, manifest_text
 from storage.errors import MemberChangedError
@@ -71,6 +72,7 @@ class WrittenBag:
         files, size: Number and bytes of all members, the tag files included.
         digest: SHA-512 of the tag manifest, lowercase hex, which stands for the whole bundle.
         known: Hashes of the members of which both were known before, by name.
+        unhashed: Those of them whose bytes were not hashed while they were written, by name.
     """
 
     files: int
@@ -78,18 +80,28 @@ class WrittenBag:
     identity: BundleIdentity
     digest: str
     known: Mapping[str, KnownHashes]
+    unhashed: Mapping[str, Member]
 
 
 def write_bag(
-    container: ContainerWriter, contents: BagContents, key: Ed25519PrivateKey
+    container: ContainerWriter,
+    contents: BagContents,
+    key: Ed25519PrivateKey,
+    *,
+    hash_known: bool = True,
 ) -> Generator[int, None, WrittenBag]:
     """Write a bag; yields the length of each chunk as it is read.
 
+    Args:
+        hash_known: Whether members whose hashes are known are hashed all the same. A caller who
+            reads the bag back, and compares these hashes then, need not have it done twice.
+
     Raises:
-        MemberChangedError: The bytes of a member are not those that were announced.
+        MemberChangedError: The bytes of a member are not those that were announced; of one that is
+            not hashed only their number is compared.
         ValueError: A name is used twice, or is none that a bag may have (see `names`).
     """
-    writer = _BagWriter(container)
+    writer = _BagWriter(container, hash_known=hash_known)
     for member in contents.first:
         yield from writer.tag_file(member)
     for member in contents.payload:
@@ -99,18 +111,21 @@ def write_bag(
         yield from writer.tag_file(member)
     digest = yield from writer.sign(key)
     container.finish()
-    return WrittenBag(len(writer.names), writer.size, identity, digest, writer.known)
+    files, size = len(writer.names), writer.size
+    return WrittenBag(files, size, identity, digest, writer.known, writer.unhashed)
 
 
 class _BagWriter:
-    def __init__(self, container: ContainerWriter) -> None:
+    def __init__(self, container: ContainerWriter, *, hash_known: bool) -> None:
         self._container = container
+        self._hash_known = hash_known
         self._sha256: dict[str, str] = {}
         self._sha512: dict[str, str] = {}
         self._tags: dict[str, str] = {}
         self._payload_size = 0
         self.names: set[str] = set()
         self.known: dict[str, KnownHashes] = {}
+        self.unhashed: dict[str, Member] = {}
         self.size = 0
 
     def payload(self, member: Member) -> Generator[int]:
@@ -159,24 +174,37 @@ class _BagWriter:
         self.names.add(member.name)
         self.size += member.size
         name = f"{ROOT}/{member.name}"
+        is_known = bool(member.sha256 and member.sha512)
         with closing(member.open()) as stream:
-            read = _HashingSource(member, stream)
-            seal = yield from self._container.add(name, member.size, read, read.hash)
+            read = _HashingSource(member, stream, is_hashed=self._hash_known or not is_known)
+            seal = yield from self._container.add(name, member.size, read, *read.stages)
         read.require_whole()
         if member.sha256 and member.sha512:
             self.known[member.name] = KnownHashes(member.sha256, member.sha512, seal)
+            if not read.is_hashed:
+                self.unhashed[member.name] = member
         return read
 
 
 class _HashingSource:
-    """Hashes a member while it is read, and refuses one that was not announced so."""
+    """Hashes a member while it is read, and refuses one that was not announced so.
 
-    def __init__(self, member: Member, source: ByteSource) -> None:
+    Args:
+        is_hashed: Whether it is hashed; if not, its hashes are known and taken as they are.
+    """
+
+    def __init__(self, member: Member, source: ByteSource, *, is_hashed: bool) -> None:
         self._member = member
         self._source = source
         self._left = member.size
+        self.is_hashed = is_hashed
         self._sha256 = hashlib.sha256()
         self._sha512 = None if member.sha512 and member.sha256 else hashlib.sha512()
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """What is done with each chunk."""
+        return (self._hash,) if self.is_hashed else ()
 
     def readinto(self, memory: memoryview) -> int:
         count = self._source.readinto(memory) or 0
@@ -185,7 +213,7 @@ class _HashingSource:
             raise MemberChangedError(self._member.name)
         return count
 
-    def hash(self, chunk: memoryview) -> None:
+    def _hash(self, chunk: memoryview) -> None:
         self._sha256.update(chunk)
         if self._sha512:
             self._sha512.update(chunk)
@@ -196,7 +224,7 @@ class _HashingSource:
 
     @property
     def sha256(self) -> str:
-        return self._sha256.hexdigest()
+        return self._sha256.hexdigest() if self.is_hashed else self._member.sha256 or ""
 
     @property
     def sha512(self) -> str:

@@ -1,7 +1,8 @@
 """Write a bundle: a bag in an encrypted container, under its name only when it was read back."""
 
 import hashlib
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -10,8 +11,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.bundle.age_pipe import AgeEncryptor
 from storage.bundle.bag import BagContents, WrittenBag, write_bag
-from storage.bundle.member import KnownHashes
-from storage.bundle.pipeline import CHUNK
+from storage.bundle.member import Member
+from storage.bundle.pipeline import CHUNK, Pipeline
 from storage.bundle.tag_files import BagInfo, bag_info_text
 from storage.bundle.tar_archive import TarWriter
 from storage.bundle.target import Target, target_error
@@ -20,6 +21,7 @@ from storage.bundle.zip_archive import ZipWriter
 from storage.errors import (
     BundleMissingError,
     DiskFailedError,
+    MemberChangedError,
     NotABundleError,
     WrongBundlePassphraseError,
 )
@@ -83,9 +85,9 @@ def _fill(
     made = BagInfo(bag_info_text(contents.info).encode()).made
     if isinstance(lock, UnderPassphrase):
         container = ZipWriter(target.write, lock.passphrase, made)
-        written = yield from write_bag(container, contents, key)
+        written = yield from write_bag(container, contents, key, hash_known=False)
         target.sync()
-        yield from _verified(target.part, lock.passphrase, written.known)
+        yield from _verified(target.part, lock.passphrase, written)
         return written
     digest = hashlib.sha256()
     write = _both(digest.update, target.write)
@@ -107,13 +109,30 @@ def _both(
     return write
 
 
-def _verified(path: Path, passphrase: str, known: Mapping[str, KnownHashes]) -> Generator[int]:
+def _verified(path: Path, passphrase: str, written: WrittenBag) -> Generator[int]:
     try:
-        verification = yield from verify(path, passphrase, known)
+        verification = yield from verify(path, passphrase, written.known)
     except (NotABundleError, WrongBundlePassphraseError) as error:  # not even its start came back
         raise DiskFailedError(str(path)) from error
     if verification.result not in (VerifyResult.SOUND, VerifyResult.LOG_CHANGED):
+        for problem in verification.problems:
+            _require_as_announced(written.unhashed.get(problem.member))
         raise DiskFailedError(str(path))
+
+
+def _require_as_announced(member: Member | None) -> None:
+    """Raise MemberChangedError if the bytes of a member are others than those of its hash.
+
+    What is read back differs where the disk failed, or where the case gave other bytes.
+    """
+    if member is None:
+        return
+    with closing(member.open()) as stream:
+        digest = hashlib.sha256()
+        for _ in Pipeline().run(stream, digest.update):
+            pass
+    if digest.hexdigest() != member.sha256:
+        raise MemberChangedError(member.name)
 
 
 def _reread(path: Path, sha256: str) -> Generator[int]:

@@ -263,8 +263,9 @@ def test_a_disk_that_gives_other_bytes_back_is_noticed(
         Member("data/a", 3, lambda: io.BytesIO(b"ab")),
         Member("data/a", 1, lambda: io.BytesIO(b"ab")),
         Member("data/a", 2, lambda: io.BytesIO(b"ab"), sha256="00"),
+        Member("data/a", 2, lambda: io.BytesIO(b"ab"), sha256="00", sha512="00"),
     ],
-    ids=["shorter", "longer", "other"],
+    ids=["shorter", "longer", "other", "other than is known"],
 )
 @BOTH
 def test_bytes_that_were_not_announced_are_refused(
