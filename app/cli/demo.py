@@ -51,6 +51,7 @@ def _record(shown: DemoResult) -> dict[str, object]:
             }
             for seen in shown.seen
         ],
+        "left_out": shown.left_out,
         "check": answer_record(shown.answer),
     }
 
@@ -67,6 +68,8 @@ def _say(shown: DemoResult, terminal: Terminal) -> None:
             mark="" if seen.right else words.say("demo.wrong"),
         )
     terminal.blank()
+    if shown.left_out:
+        terminal.say("demo.left_out", count=shown.left_out)
     terminal.say("demo.right" if shown.right else "demo.not_right")
     steps = (_step(each, shown, words) for each in shown.seconds)
     terminal.say("demo.seconds", steps=", ".join(steps))

@@ -37,10 +37,19 @@ _HASH_KINDS = _EnumValues("app.handover.hash_list:HashKind")
 
 
 class _Version(argparse.Action):
-    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
+    def __call__(
+        self, parser: argparse.ArgumentParser, _: Any, rest: Any, _option: Any = None
+    ) -> NoReturn:
         from importlib.metadata import version
 
+        if rest not in ([], ["--verbose"]):
+            parser.error(f"--version {' '.join(rest)}")
         sys.stdout.write(f"geoul {version('geoul')}\n")
+        if rest:
+            from app.cli.versions import versions
+
+            for name, number in versions().items():
+                sys.stdout.write(f"{name} {number}\n")
         parser.exit()
 
 
@@ -71,7 +80,9 @@ class _Commands:
 def parser(words: Words) -> Parser:
     """Build the parser of the whole command line, in the person's language."""
     top = Parser(words, prog="geoul", description=words.say("help.about"))
-    top.options.add_argument("--version", action=_Version, nargs=0, help=words.say("help.version"))
+    top.options.add_argument(
+        "--version", action=_Version, nargs=argparse.REMAINDER, help=words.say("help.version")
+    )
     commands = _Commands(top, dest="command", required=True)
     _demo(commands)
     _case(commands)

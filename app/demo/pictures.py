@@ -24,6 +24,8 @@ class Sample:
         planted: Whether she is in it.
         seen_ms: From when to when she is seen in a video.
         broken: Whether it cannot be checked, which the answer has to say.
+        with_others: Whether other people are in it. Their pictures may not be given on, so an
+            installed program leaves it out.
     """
 
     name: str
@@ -32,13 +34,13 @@ class Sample:
     planted: bool = True
     seen_ms: tuple[int, int] | None = None
     broken: bool = False
+    with_others: bool = False
 
 
 def samples() -> Iterator[Sample]:
     """Yield all files, in the order in which they are listed."""
     yield from _planted()
-    yield Sample("group.jpg", "without", _jpeg(portrait.group), planted=False)
-    yield Sample("actor.png", "without", _png(_actor), planted=False)
+    yield from _with_others()
     for name in ("coffee.png", "chelsea.png", "rocket.jpg"):
         yield Sample(name, "no_person", _png(_scene(name)), planted=False)
     yield Sample("damaged.jpg", "damaged", _damaged, planted=False, broken=True)
@@ -53,12 +55,18 @@ def _planted() -> Iterator[Sample]:
         ("small.jpg", "small", lambda: portrait.shrunk(_her(), 192)),
         ("grey.jpg", "grey", lambda: portrait.grey(_her())),
         ("filter.jpg", "filter", lambda: portrait.tinted(_her())),
-        ("pasted.jpg", "pasted", portrait.in_group),
-        ("composite.jpg", "composite", portrait.composite),
     ):
         yield Sample(name, how, _jpeg(make))
     yield Sample("recompressed.jpg", "recompressed", _jpeg(_her, quality=30))
     yield Sample("video.mp4", "video", write_video, seen_ms=(FROM_MS, TO_MS))
+
+
+def _with_others() -> Iterator[Sample]:
+    """Yield the samples that show other people, whose pictures an installed program lacks."""
+    yield Sample("pasted.jpg", "pasted", _jpeg(portrait.in_group), with_others=True)
+    yield Sample("composite.jpg", "composite", _jpeg(portrait.composite), with_others=True)
+    for name, write in (("group.jpg", _jpeg(portrait.group)), ("actor.png", _png(_actor))):
+        yield Sample(name, "without", write, planted=False, with_others=True)
 
 
 def write_own_photo(folder: Path) -> Path:

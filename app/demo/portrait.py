@@ -4,14 +4,12 @@ The portrait is NASA's public-domain photo of Eileen Collins, which comes with s
 group of six comes with insightface. Pictures are RGB uint8 arrays.
 """
 
-from importlib.util import find_spec
-from pathlib import Path
-
 import numpy as np
 from numpy.typing import NDArray
 
 from app.demo.errors import PictureMissingError
 from face.cv import cv2
+from face.package_files import file_in
 from face.types import Pixels
 
 PORTRAIT_POINTS = np.array([[203, 104], [242, 106], [221, 128], [206, 146], [239, 148]], np.float32)
@@ -31,10 +29,10 @@ def sample(package: str, *parts: str) -> Pixels:
     Raises:
         PictureMissingError: It is not there or cannot be read.
     """
-    spec = find_spec(package)  # finds it without importing it
-    if spec is None or spec.origin is None:
-        raise PictureMissingError(parts[-1])
-    in_bgr = cv2.imread(str(Path(spec.origin).parent.joinpath(*parts)), cv2.IMREAD_COLOR)
+    try:
+        in_bgr = cv2.imread(str(file_in(package, *parts)), cv2.IMREAD_COLOR)
+    except FileNotFoundError as error:
+        raise PictureMissingError(parts[-1]) from error
     if in_bgr is None:
         raise PictureMissingError(parts[-1])
     return np.asarray(cv2.cvtColor(in_bgr, cv2.COLOR_BGR2RGB), np.uint8)
@@ -48,6 +46,15 @@ def portrait() -> Pixels:
 def group() -> Pixels:
     """Read the picture of six other people at a table, 1280 x 886 pixels."""
     return sample("insightface", "data", "images", "t1.jpg")
+
+
+def others_are_here() -> bool:
+    """Whether the pictures of other people are installed."""
+    try:
+        group()
+    except PictureMissingError:
+        return False
+    return True
 
 
 def tinted(picture: Pixels) -> Pixels:

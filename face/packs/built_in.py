@@ -5,15 +5,13 @@ The packages themselves are never imported: they would bring a second OpenCV, or
 
 import contextlib
 import hashlib
-import importlib.util
 import os
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from face.errors import ModelDamagedError, ModelMissingError
+from face.package_files import file_in
 from face.packs.catalogue import OPEN, ModelFile
 
 
@@ -34,11 +32,10 @@ class BuiltInFile:
 
     def path(self) -> Path | None:
         """Return where the file is installed; None when it is not."""
-        installed = _folder_of(self.package, tuple(sys.path))
-        if installed is None:
+        try:
+            return file_in(self.package, self.folder, self.file.name)
+        except FileNotFoundError:
             return None
-        path = installed / self.folder / self.file.name
-        return path if path.is_file() else None
 
     def content(self) -> bytes:
         """Read the file as it was released.
@@ -73,12 +70,6 @@ class BuiltInFile:
         with contextlib.suppress(OSError):
             _keep(kept, model)
         return model
-
-
-@cache  # the files are looked for dozens of times whenever the packs are listed
-def _folder_of(package: str, _search_path: tuple[str, ...]) -> Path | None:
-    spec = importlib.util.find_spec(package)
-    return None if spec is None or spec.origin is None else Path(spec.origin).parent
 
 
 def _keep(path: Path, model: bytes) -> None:

@@ -1,20 +1,37 @@
 """insightface's own model classes (SCRFD, ArcFaceONNX) on model files that the user added.
 
 They are only ever given content in memory: given a name, insightface would download.
-This module takes 0.6 s to import; it is imported when a pack needs it.
 """
 
+import importlib.util
 import io
+import sys
 
 import numpy as np
-from insightface.model_zoo.arcface_onnx import ArcFaceONNX
-from insightface.model_zoo.scrfd import SCRFD
 
 from face.align import ARCFACE_TEMPLATE
 from face.detection.detections import Detections, Pictures, no_detections
 from face.embed import CropView
 from face.runtime import session
 from face.types import Floats
+
+
+def _import_model_classes_alone() -> None:
+    """Keep the packages around the two model classes from running their own code.
+
+    insightface would import a downloader, scikit-image and SciPy, none of which the classes use.
+    """
+    for name in ("insightface", "insightface.model_zoo", "insightface.utils"):
+        spec = importlib.util.find_spec(name)
+        if spec is None:
+            raise ModuleNotFoundError(name=name)
+        sys.modules[name] = importlib.util.module_from_spec(spec)
+    sys.modules["insightface.utils"].face_align = None  # type: ignore[attr-defined]
+
+
+_import_model_classes_alone()
+from insightface.model_zoo.arcface_onnx import ArcFaceONNX  # noqa: E402
+from insightface.model_zoo.scrfd import SCRFD  # noqa: E402
 
 
 class ScrfdDetector:

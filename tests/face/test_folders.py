@@ -28,3 +28,16 @@ def test_windows_and_macos_have_their_own(monkeypatch: pytest.MonkeyPatch, tmp_p
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
     assert data_folder() == tmp_path / "geoul"
     assert cache_folder() == tmp_path / "geoul" / "cache"
+
+
+def test_a_portable_program_keeps_everything_in_the_folder_beside_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(tmp_path / "geoul"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "d"))
+    assert data_folder() == tmp_path / "d" / "geoul", "an installed program has none"
+    (tmp_path / "data").mkdir()
+    assert data_folder() == tmp_path / "data"
+    assert cache_folder() == tmp_path / "data" / "cache"

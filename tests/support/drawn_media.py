@@ -11,10 +11,10 @@ import av
 import numpy as np
 import pillow_heif
 import pylibjxl
-import skimage.data
 from PIL import Image
 
 from face.media.medium import Medium, open_media
+from face.package_files import file_in
 from face.types import Frame, Pixels
 
 pillow_heif.register_heif_opener()
@@ -37,8 +37,8 @@ FORMATS = [
 
 def portrait(width: int = 256, height: int = 256) -> Image.Image:
     """The public-domain astronaut."""
-    astronaut: Pixels = skimage.data.astronaut()  # type: ignore[no-untyped-call]
-    return Image.fromarray(astronaut).resize((width, height))
+    with Image.open(file_in("skimage", "data", "astronaut.png")) as picture:
+        return picture.convert("RGB").resize((width, height))
 
 
 def colour(rgb: tuple[int, int, int], width: int = 64, height: int = 48) -> Image.Image:

@@ -6,8 +6,8 @@ from PIL import Image, ImageDraw
 
 from face.align import DLIB_TEMPLATE, aligned
 from face.cv import cv2
+from face.package_files import file_in
 from face.types import Face, Pixels
-from tests.support.package_files import inside
 
 
 def astronaut() -> Pixels:
@@ -18,7 +18,7 @@ def astronaut() -> Pixels:
 
 def six_people() -> Pixels:
     """1280 x 886, six faces of about 100 pixels."""
-    path = inside("insightface", "data/images/t1.jpg")
+    path = file_in("insightface", "data/images/t1.jpg")
     return np.ascontiguousarray(np.asarray(cv2.imread(str(path)), np.uint8)[:, :, ::-1])
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from face.package_files import file_in
 from face.types import Pixels
-from tests.support.package_files import inside
 
 SIZES = (480, 800, 1080, 1080, 1280, 1280, 1600, 1920, 2560, 4000)
 """Longer sides in pixels, in turn."""
@@ -21,7 +21,7 @@ THINGS = tuple(f"skimage/data/{name}.png" for name in ("coffee", "chelsea", "mot
 
 def picture(name: str) -> Pixels:
     """Return a picture from inside a dependency, BGR, H x W x 3."""
-    return np.asarray(cv2.imread(str(inside(*name.split("/", 1))), cv2.IMREAD_COLOR), np.uint8)
+    return np.asarray(cv2.imread(str(file_in(*name.split("/", 1))), cv2.IMREAD_COLOR), np.uint8)
 
 
 def make_photos(folder: Path, count: int) -> list[Path]:

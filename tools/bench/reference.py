@@ -8,13 +8,13 @@ import dlib
 import numpy as np
 from numpy.typing import NDArray
 
+from face.package_files import file_in
 from face.types import Pixels
-from tests.support.package_files import inside
 
 
 def model_file(name: str) -> str:
     """Return the path of a model that `face_recognition` uses."""
-    return str(inside("face_recognition_models", f"models/{name}"))
+    return str(file_in("face_recognition_models", f"models/{name}"))
 
 
 class DlibFaces:

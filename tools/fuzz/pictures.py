@@ -10,8 +10,8 @@ import tifffile
 from numpy.typing import NDArray
 from PIL import Image
 
+from face.package_files import file_in
 from tests.support.drawn_media import animated, encoded, jpeg_xl, scene, video
-from tests.support.package_files import inside
 
 SIDE = 224
 """Pixels, at most: what bites is in the structure, and a look at small pictures is quick."""
@@ -55,7 +55,7 @@ def originals() -> dict[str, bytes]:
     """Return pictures and videos by name, without codecs that this FFmpeg cannot write."""
     made = dict(_photos())
     for package, name in _WHOLE:
-        made[Path(name).name] = inside(package, name).read_bytes()
+        made[Path(name).name] = file_in(package, name).read_bytes()
     for name, (container, codec, options) in _VIDEOS.items():
         try:
             made[name] = video(scene(len(made), 12), container, codec, **options)
@@ -66,7 +66,7 @@ def originals() -> dict[str, bytes]:
 
 def _photos() -> Iterator[tuple[str, bytes]]:
     for number, (package, name) in enumerate(_PHOTOS):
-        with Image.open(inside(package, name)) as opened:
+        with Image.open(file_in(package, name)) as opened:
             photo = opened.convert("RGB")
         photo.thumbnail((SIDE, SIDE))
         yield from ((f"{number} {kind}", each) for kind, each in _encoded(photo))

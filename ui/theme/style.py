@@ -3,9 +3,10 @@
 from dataclasses import asdict
 from string import Template
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.korean_font import korean_font
 from app.preferences import Theme
 from ui.theme.palette import Palette, palette
 
@@ -28,11 +29,18 @@ def apply(qt: QApplication, theme: Theme, text_size: int) -> None:
     colours = palette(theme)
     qt.setStyle("Fusion")
     qt.setPalette(_qt_palette(colours))
+    _add_korean_font_where_none_is_installed()
     font = qt.font()
     font.setFamilies([*FAMILIES, *font.families()])
     font.setPixelSize(sized(BODY, text_size))
     qt.setFont(font)
     qt.setStyleSheet(style_sheet(colours, text_size))
+
+
+def _add_korean_font_where_none_is_installed() -> None:
+    own = korean_font()
+    if own is not None and not QFontDatabase.families(QFontDatabase.WritingSystem.Korean):
+        QFontDatabase.addApplicationFont(str(own))
 
 
 def sized(pixels: float, text_size: int) -> int:

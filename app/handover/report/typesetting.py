@@ -20,6 +20,7 @@ import typst
 
 from app.handover.errors import KoreanFontMissingError
 from app.handover.report.document import Document, Spelling
+from app.korean_font import korean_font
 
 TEMPLATES = ("blocks.typ", "text.typ")
 KOREAN = (
@@ -149,7 +150,7 @@ class Typesetter:
     """Finds the fonts once, then makes PDFs of documents.
 
     Args:
-        fonts: The fonts to use; by default those of the system.
+        fonts: The fonts to use; by default those of the system and our own.
     """
 
     def __init__(self, fonts: typst.Fonts | None = None) -> None:
@@ -198,7 +199,10 @@ class Typesetter:
 
     @cached_property
     def _fonts(self) -> typst.Fonts:
-        return typst.Fonts() if self._given is None else self._given
+        if self._given is not None:
+            return self._given
+        own = korean_font()
+        return typst.Fonts(font_paths=[] if own is None else [own.parent])
 
     @cached_property
     def _families(self) -> dict[str, list[str]]:

@@ -25,6 +25,10 @@ TEXTS = {
     "demo.found.some": "some resemblance",
     "demo.found.none": "no similar face",
     "demo.wrong": "   <- not what was planted",
+    "demo.left_out": (
+        "{count} samples with other people are left out: their pictures may not be given on with "
+        "an installed program."
+    ),
     "demo.right": (
         "Everything that was planted was found, no stranger came up as strong, and what could not "
         "be checked was named."

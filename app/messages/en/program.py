@@ -58,7 +58,7 @@ TEXTS = {
     "help.options": "Options",
     "help.commands": "Commands",
     "help.help": "show this help",
-    "help.version": "show the version",
+    "help.version": "show the version; with --verbose, those of its libraries, too",
     "help.lang": "language of the answer",
     "help.demo": "show the whole way on sample pictures: case, check, answer",
     "help.case": "make a case, show what it holds, change its passphrase",

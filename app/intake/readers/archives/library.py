@@ -5,7 +5,6 @@ made when this module is imported: later, in the sandbox, no memory can be made 
 """
 
 import ctypes
-import importlib.util
 import locale
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, ClassVar, TypeAlias
 
 from face.errors import UnreadableMediaError
+from face.package_files import file_in
 from face.types import Reason
 
 PACKAGE = "bit7z_python"
@@ -448,11 +448,8 @@ def library() -> Library:
     Raises:
         UnreadableMediaError: It is not installed, or cannot be loaded here.
     """
-    found = importlib.util.find_spec(PACKAGE)
-    if found is None or found.origin is None:
-        raise UnreadableMediaError(Reason.PART_MISSING)
     try:
-        return Library(Path(found.origin).parent / "7zip" / _FILES.get(sys.platform, "7z.so"))
+        return Library(file_in(PACKAGE, "7zip", _FILES.get(sys.platform, "7z.so")))
     except OSError as error:
         raise UnreadableMediaError(Reason.PART_MISSING) from error
 
