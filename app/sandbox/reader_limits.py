@@ -49,11 +49,10 @@ MAX_MESSAGE_CHARACTERS = 4 * 1024 * 1024
 MAX_FIELD_CHARACTERS = 16 * 1024
 """Greatest length of one provenance field; the rest is cut off."""
 
-MAX_PAGE_BYTES = 32 * 1024 * 1024
-"""Greatest size of one page of an export; honest ones have 1 to 3 MB."""
-
-MAX_TAG_CHARACTERS = 16 * 1024
-"""Greatest length of one tag or comment of a page; honest ones have some hundred."""
+MAX_PAGE_BYTES = 16 * 1024 * 1024
+"""Greatest size of one page of an export. Honest ones have 1 to 3 MB: 1,000 messages of 4,096
+letters at most.
+"""
 
 DOCUMENT_SECONDS = 60.0
 """Time limit for listing a PDF, and for each part of it.

@@ -1,13 +1,11 @@
 """The HTML export of Telegram: pages of one chat, or of an account, whose chats are read."""
 
 import re
-from codecs import getincrementaldecoder
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from html.parser import HTMLParser
-from typing import BinaryIO
+
+from resiliparse.parse.html import ElementNode, HTMLTree, TextNode
 
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.events import Obstacle, Unreadable
@@ -15,196 +13,133 @@ from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from app.intake.readers.telegram.media import Media
 from app.intake.readers.telegram.message import Message, Room, absence_reason, local_time
-from app.sandbox.reader_limits import (
-    MAX_FIELD_CHARACTERS,
-    MAX_MESSAGES,
-    MAX_PAGE_BYTES,
-    MAX_TAG_CHARACTERS,
-)
+from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS, MAX_MESSAGES, MAX_PAGE_BYTES
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
 # 01.08.2024 12:34:56 UTC+09:00; older versions wrote no zone
 _DATE = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: (UTC)([+-]\d\d:\d\d)?)?")
-_VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"))
 _MEDIA = re.compile(r"\b(photo|video_file|animated|sticker)_wrap\b|\bmedia_\w+")
 _CONTACT = "media_contact"
 _PHOTO_OF_ROOM = "userpic_link"
+_NAME = '[class="from_name"]'
 _VIA = re.compile(r" via @\w+$")
-_TEXT, _FORWARDED = "text", "forwarded"
+_END = b"</html>"
 
 
 @dataclass(slots=True)
-class PageMessage:
-    """A message on a page, with the media that it names.
+class Named:
+    """What a message names.
 
     Attributes:
         paths: Paths below the folder of the page, or a sentence in place of a path.
         contacts: Paths of contacts, which are not taken in.
     """
 
-    message: Message
-    paths: list[str]
-    thumb: str
-    contacts: list[str]
-
-
-@dataclass(slots=True)
-class _Open:
-    """A message while it is read. The first date and name of it are its own; what stands in its
-    forwarded part is of the message that it came from.
-
-    Attributes:
-        is_service: Said by the program: what happened in the room.
-        is_forwarded: One that is joined to the one before says no name, as with the sender.
-    """
-
-    id: str
-    is_service: bool = False
-    is_forwarded: bool = False
-    date: str = ""
-    sender: str = ""
-    forwarded: str = ""
-    text: list[str] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
     contacts: list[str] = field(default_factory=list)
     thumb: str = ""
 
 
-class Page(HTMLParser):
-    """Parses a page that is fed to it as text; `take` gives the finished messages.
+class Page:
+    """A page of messages.
 
     Attributes:
         title: The title of the room.
         last_sender: The sender of the last message, which the next one may omit; pages hand it on.
-        trouble: Why the rest of the page cannot be read.
     """
 
-    def __init__(self, last_sender: str = "") -> None:
-        super().__init__(convert_charrefs=True)
-        self.title = ""
+    def __init__(self, text: str, last_sender: str = "") -> None:
+        document = HTMLTree.parse(text).document
+        assert document is not None  # noqa: S101 - every text makes one
+        self._document = document
+        heading = self._document.query_selector('[class="text bold"]')
+        self.title = "" if heading is None else _own_text(heading)
         self.last_sender = last_sender
-        self.trouble: UnreadableMediaError | None = None
-        self._classes: list[str] = []
-        self._message: _Open | None = None
         self._last_forwarded = ""
-        self._message_depth = 0
-        self._inside: Counter[str] = Counter()
-        self._ended: list[PageMessage] = []
 
-    def feed(self, data: str) -> None:
-        """Parse more text. A single tag that never ends is refused, as it costs quadratic time."""
-        self._try(lambda: super(Page, self).feed(data))
-        if len(self.rawdata) > MAX_TAG_CHARACTERS:
-            self.trouble = UnreadableMediaError(Reason.DAMAGED, str(MAX_TAG_CHARACTERS))
+    def messages(self) -> Iterator[tuple[Message, Named]]:
+        """Yield the messages with media.
 
-    def take(self) -> Iterator[PageMessage]:
-        """Yield the messages with media that ended since the last call."""
-        ended, self._ended = self._ended, []
-        yield from ended
+        Raises:
+            UnreadableMediaError: A message lies in another one, as no program writes it.
+        """
+        for element in self._document.query_selector_all("div.message").values():
+            if element.query_selector("div.message") is not None:
+                raise UnreadableMediaError(Reason.DAMAGED)
+            sender, forwarded = self._sender(element), self._forwarded_from(element)
+            named = _named_in(element)
+            if named.paths or named.contacts:
+                yield _message(element, sender, forwarded), named
 
-    def close(self) -> None:
-        """End the page, and a message in which it may break off."""
-        self._try(super().close)
-        self._end_message()
+    def _sender(self, element: ElementNode) -> str:
+        """Say who sent a message."""
+        if _is_service(element):
+            return ""
+        names = map(_own_text, _of_message_itself(element, _NAME))
+        self.last_sender = _VIA.sub("", next(filter(None, names), "")) or self.last_sender
+        return self.last_sender
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Handle the start of an element."""
-        named = {name: value or "" for name, value in attrs}
-        classes = named.get("class", "")
-        if tag not in _VOID:
-            self._classes.append(classes)
-            self._inside.update(_marks(classes))
-        if tag == "div" and re.search(r"\bmessage\b", classes):
-            self._begin_message(named.get("id", ""), is_service="service" in classes.split())
-        elif self._message is not None:
-            self._note(self._message, tag, classes, named)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Handle the end of an element."""
-        if tag not in _VOID and self._classes:
-            self._inside.subtract(_marks(self._classes.pop()))
-            if self._message is not None and len(self._classes) < self._message_depth:
-                self._end_message()
-
-    def handle_data(self, data: str) -> None:
-        """Handle text, whose meaning the class of the element tells."""
-        kind = self._classes[-1] if self._classes else ""
-        message = self._message
-        if message is None:
-            if not self.title and kind == "text bold":
-                self.title = data.strip()
-        elif kind == "from_name" and self._is_forwarded():
-            message.forwarded = message.forwarded or data.strip()
-        elif kind == "from_name":
-            message.sender = message.sender or _VIA.sub("", data.strip())
-        elif message.is_service and kind == "body details":
-            message.text.append(data)
-        elif kind in ("description", "status details") and absence_reason(data.strip()):
-            message.paths.append(data.strip())
-        elif self._inside[_TEXT] > 0:
-            message.text.append(data)
-
-    def _try(self, read: Callable[[], None]) -> None:
-        try:
-            read()
-        except AssertionError:  # how the parser calls it nonsense, until Python 3.13
-            self.trouble = UnreadableMediaError(Reason.DAMAGED)
-
-    def _note(self, message: _Open, tag: str, classes: str, named: dict[str, str]) -> None:
-        if "date" in classes.split() and not message.date and not self._is_forwarded():
-            message.date = named.get("title", "")
-        elif tag == "a" and _is_media(message, classes) and "href" in named:
-            list_of = message.contacts if _CONTACT in classes else message.paths
-            if not _is_elsewhere(named["href"]):
-                list_of.append(named["href"])
-        elif tag == "img" and "_thumb" in named.get("src", ""):
-            message.thumb = message.thumb or named["src"]
-        elif classes == "forwarded body":
-            message.is_forwarded = True
-
-    def _is_forwarded(self) -> bool:
-        return self._inside[_FORWARDED] > 0
-
-    def _begin_message(self, name: str, *, is_service: bool) -> None:
-        self._end_message()
-        self._message = _Open(name.removeprefix("message"), is_service)
-        self._message_depth = len(self._classes)
-        self._inside.clear()
-
-    def _end_message(self) -> None:
-        message, self._message = self._message, None
-        if message is None:
-            return
-        self.last_sender = message.sender or self.last_sender
-        if message.is_forwarded:
-            message.forwarded = self._last_forwarded = message.forwarded or self._last_forwarded
-        if message.paths or message.contacts:
-            self._ended.append(_told(message, "" if message.is_service else self.last_sender))
+    def _forwarded_from(self, element: ElementNode) -> str:
+        """Say where a message came from; one that is joined to the one before says no name."""
+        if element.query_selector('[class="forwarded body"]') is None:
+            return ""
+        names = map(_own_text, element.query_selector_all(f".forwarded {_NAME}").values())
+        self._last_forwarded = next(filter(None, names), self._last_forwarded)
+        return self._last_forwarded
 
 
-def _marks(classes: str) -> tuple[str, ...]:
-    """Return the classes that matter to everything inside an element."""
-    if classes == _TEXT:
-        return (_TEXT,)
-    return (_FORWARDED,) if _FORWARDED in classes and _FORWARDED in classes.split() else ()
+def _named_in(element: ElementNode) -> Named:
+    """Return what a message names, in its order."""
+    named = Named()
+    for each in element.query_selector_all(
+        "a[href], img[src], .description, .status.details"
+    ).values():
+        classes, path = each.class_name or "", each.getattr("href") or ""
+        if each.tag == "img":
+            small = each.getattr("src") or ""
+            named.thumb = named.thumb or (small if "_thumb" in small else "")
+        elif each.tag != "a":
+            said = _own_text(each)
+            named.paths += [said] if absence_reason(said) else []
+        elif _MEDIA.search(classes) or (_is_service(element) and classes == _PHOTO_OF_ROOM):
+            paths = named.contacts if _CONTACT in classes else named.paths
+            paths += [] if _is_elsewhere(path) else [path]
+    return named
 
 
-def _is_media(message: _Open, classes: str) -> bool:
-    return bool(_MEDIA.search(classes)) or (message.is_service and classes == _PHOTO_OF_ROOM)
+def _is_service(element: ElementNode) -> bool:
+    """Whether the program says it: what happened in the room."""
+    return "service" in element.class_list
 
 
-def _told(told: _Open, sender: str) -> PageMessage:
-    time, assumed = _time(told.date)
-    message = Message(
-        id=told.id[:32],
+def _of_message_itself(element: ElementNode, selector: str) -> Iterator[ElementNode]:
+    """Find elements that are not of the message from which this one was forwarded."""
+    for each in element.query_selector_all(selector).values():
+        if each.closest(".forwarded") is None:
+            yield each
+
+
+def _own_text(element: ElementNode) -> str:
+    """Return the text of an element without that of elements in it."""
+    texts = (
+        each.value or "" for each in element.child_nodes.values() if isinstance(each, TextNode)
+    )
+    return "".join(texts).strip()
+
+
+def _message(element: ElementNode, sender: str, forwarded: str) -> Message:
+    dates = _of_message_itself(element, ".date[title]")
+    time, assumed = _time(next((each.getattr("title") or "" for each in dates), ""))
+    words = element.query_selector('.service > [class="body details"], [class="text"]')
+    return Message(
+        id=(element.id or "").removeprefix("message")[:32],
         time=time,
         assumed=assumed,
         sender=sender[:MAX_FIELD_CHARACTERS] or None,
-        forwarded_from=told.forwarded[:MAX_FIELD_CHARACTERS] or None,
-        text="".join(told.text).strip()[:MAX_FIELD_CHARACTERS],
+        forwarded_from=forwarded[:MAX_FIELD_CHARACTERS] or None,
+        text=((words and words.text) or "").strip()[:MAX_FIELD_CHARACTERS],
     )
-    return PageMessage(message, told.paths, told.thumb, told.contacts)
 
 
 def _time(title: str) -> tuple[int | None, bool]:
@@ -225,7 +160,6 @@ def _is_elsewhere(href: str) -> bool:
     return bool(re.match(r"[a-zA-Z][a-zA-Z0-9+.-]+:|//|#", href))
 
 
-CHUNK = 64 * 1024
 INDEX = "export_results.html"
 CHATS = "chats"
 _PAGE = re.compile(r"messages(\d*)\.html")
@@ -324,44 +258,26 @@ class _Pages:
     def _page(self, file: File) -> Iterator[ReaderEvent]:
         if file.size > MAX_PAGE_BYTES:
             raise UnreadableMediaError(Reason.TOO_LARGE, str(file.size))
-        page = Page(self._sender)
         with file.open() as stream:
-            for text in _texts(stream):
-                page.feed(text)
-                yield from self._messages_of(page, file)
-                _require_sense(page)
-        page.close()
-        yield from self._messages_of(page, file)
-        _require_sense(page)
-        self._sender = page.last_sender
-
-    def _messages_of(self, page: Page, file: File) -> Iterator[ReaderEvent]:
+            content = stream.read()
+        page = Page(content.decode("utf-8", "replace"), self._sender)
         if self._room is None:
             self._room = Room(file.path, page.title or None)
-        for told in page.take():
+        for message, named in page.messages():
             self._messages += 1
             if self._messages > MAX_MESSAGES:
                 raise UnreadableMediaError(Reason.TOO_LARGE, str(MAX_MESSAGES))
-            yield from self._media_of(self._room, told)
+            yield from self._media_of(self._room, message, named)
+        self._sender = page.last_sender
+        if not content.rstrip().endswith(_END):
+            raise UnreadableMediaError(Reason.TRUNCATED)
 
-    def _media_of(self, room: Room, told: PageMessage) -> Iterator[ReaderEvent]:
-        for contact in told.contacts:
+    def _media_of(self, room: Room, message: Message, named: Named) -> Iterator[ReaderEvent]:
+        for contact in named.contacts:
             self._media.pass_over(self._below(contact))
-        paths = [self._below(path) for path in told.paths]
-        yield from self._media.of(room, told.message, paths, self._below(told.thumb))
+        paths = [self._below(path) for path in named.paths]
+        yield from self._media.of(room, message, paths, self._below(named.thumb))
 
     def _below(self, path: str) -> str:
         way_up = self._way_up.match(path)
         return path[way_up.end() :] if way_up else path
-
-
-def _require_sense(page: Page) -> None:
-    if page.trouble is not None:
-        raise page.trouble
-
-
-def _texts(stream: BinaryIO) -> Iterator[str]:
-    decode = getincrementaldecoder("utf-8")("replace")
-    while chunk := stream.read(CHUNK):
-        yield decode.decode(chunk)
-    yield decode.decode(b"", final=True)

@@ -90,7 +90,7 @@ class WarcMembers:
         """Yield pictures and videos, and references to ones that were recorded elsewhere."""
         seen: set[str] = set()
         given = 0
-        with self._file.open() as stream:
+        with self._file.open() as stream, _damage_told():
             for count, (record, where) in enumerate(_records(stream)):
                 if count >= MAX_MESSAGES:
                     raise UnreadableMediaError(Reason.TOO_LARGE, str(MAX_MESSAGES))
@@ -170,17 +170,16 @@ def _records(stream: BinaryIO, start: int = 0) -> Iterator[tuple[WarcRecord, tup
     stream.seek(start)
     unpacked = _unpacked(stream)
     piece, number = -1, 0
-    with _damage_told():
-        for record in ArchiveIterator(unpacked, parse_http=False, max_header_len=HEADER_BYTES):
-            length = record.headers.get("Content-Length")
-            if length is None or not length.isdecimal():
-                raise UnreadableMediaError(Reason.TRUNCATED if length is None else Reason.DAMAGED)
-            begins = record.stream_pos
-            if isinstance(unpacked, WarcReader):
-                begins = unpacked.frame_start_position() or start
-            number = number + 1 if begins == piece else 0
-            piece = begins
-            yield record, (piece, number)
+    for record in ArchiveIterator(unpacked, parse_http=False, max_header_len=HEADER_BYTES):
+        length = record.headers.get("Content-Length")
+        if length is None or not length.isdecimal():
+            raise UnreadableMediaError(Reason.TRUNCATED if length is None else Reason.DAMAGED)
+        begins = record.stream_pos
+        if isinstance(unpacked, WarcReader):
+            begins = unpacked.frame_start_position() or start
+        number = number + 1 if begins == piece else 0
+        piece = begins
+        yield record, (piece, number)
 
 
 @contextmanager
@@ -200,7 +199,7 @@ def _require_ratio(given: int, taken: int) -> None:
 
 
 def _decode(file: File, where: tuple[int, int]) -> Generator[bytes]:
-    with file.open() as stream:
+    with file.open() as stream, _damage_told():
 
         def record_there() -> WarcRecord:
             for record, _ in islice(_records(stream, where[0]), where[1], None):
@@ -215,8 +214,7 @@ def _decode(file: File, where: tuple[int, int]) -> Generator[bytes]:
             reader.consume(start)
             return reader
 
-        with _damage_told():
-            yield from _undone(http, record.content_length, body)
+        yield from _undone(http, record.content_length, body)
 
 
 def _http(record: WarcRecord, start: bytes) -> tuple[HeaderMap, int]:

@@ -198,7 +198,16 @@ def test_a_page_that_breaks_off_gives_what_it_has(tmp_path: Path) -> None:
     folder = export(tmp_path, html_message(1, html_photo(PHOTO)), files=(PHOTO,))
     text = (folder / "messages.html").read_text("utf-8")
     (folder / "messages.html").write_text(text[: text.index("</a>")], "utf-8")
-    assert found_at(folder).names() == [Path(PHOTO).name]
+    found = found_at(folder)
+    assert found.names() == [Path(PHOTO).name]
+    assert [each.reason for each in found.blocked] == [Reason.TRUNCATED]
+
+
+def test_messages_in_one_another_are_no_page_of_the_program(tmp_path: Path) -> None:
+    nested = '<div class="message default" id="message2">' + html_message(3, html_photo(PHOTO))
+    found = found_at(export(tmp_path, html_message(1, html_photo(PHOTO)) + nested, files=(PHOTO,)))
+    assert [each.provenance["message_id"] for each in found.entries] == ["1"]
+    assert [each.reason for each in found.blocked] == [Reason.DAMAGED]
 
 
 def test_a_web_page_that_is_no_export_is_an_ordinary_file(tmp_path: Path) -> None:
