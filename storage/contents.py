@@ -100,7 +100,7 @@ class Contents:
     def add_content(
         self, hashes: Hashes, size: int, source: Source, instead_of: str | None = None
     ) -> AddedItem:
-        """Add a content, pending, with the place where it was seen; update a known source.
+        """Add content, pending, with the place where it was seen; update a known source.
 
         Args:
             instead_of: Another path for which there may be a placeholder of this content.

@@ -1,4 +1,4 @@
-"""The four hashes of a content, in one pass.
+"""The four hashes of content, in one pass.
 
 SHA-256 and SHA-512 prove that bytes are unchanged; MD5 and SHA-1 prove nothing any more and are
 there because other services look content up by them.
@@ -18,7 +18,7 @@ SHA256_HEX = re.compile("[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True)
 class Hashes:
-    """The four hashes of a content, lowercase hex."""
+    """The four hashes of content, lowercase hex."""
 
     sha256: str
     sha512: str
@@ -32,7 +32,7 @@ def hash_stream(stream: BinaryIO) -> Hashes:
 
 
 def hash_chunks(chunks: Iterable[bytes]) -> Hashes:
-    """Hash chunks as one content."""
+    """Hash chunks as the bytes of one file."""
     hasher = Hasher()
     for chunk in chunks:
         hasher.update(chunk)
@@ -40,7 +40,7 @@ def hash_chunks(chunks: Iterable[bytes]) -> Hashes:
 
 
 class Hasher:
-    """Hashes a content chunk by chunk.
+    """Hashes content chunk by chunk.
 
     Attributes:
         size: Bytes so far.

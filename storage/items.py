@@ -32,7 +32,7 @@ _OTHERS = """
 def add_content(
     db: Database, hashes: Hashes, size: int, source: Source, instead_of: str | None = None
 ) -> AddedItem:
-    """Add a content with the place where it was seen; a known content gets another source.
+    """Add content with the place where it was seen; known content gets another source.
 
     Args:
         instead_of: Another path for which there may be a placeholder of this content.

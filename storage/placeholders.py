@@ -89,7 +89,7 @@ class Placeholders:
 def resolve_placeholders(
     db: Database, item: int, size: int, source: Source, instead_of: str | None
 ) -> bool:
-    """Remove the placeholders of a content that was read at last; its item gets their sources.
+    """Remove the placeholders of content that was read at last; its item gets their sources.
 
     Args:
         item: The item of the content, which has `size` bytes.

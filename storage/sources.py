@@ -26,7 +26,7 @@ _INSERT = (
 
 
 def add_source(db: Database, item: int, size: int, source: Source) -> None:
-    """Record where a content of `size` bytes was seen.
+    """Record where content of `size` bytes was seen.
 
     The same file is the same source unless a stated field contradicts what was stated before; then
     only the fields that were unknown are filled in. The time at which it was first acquired stays.
@@ -42,7 +42,7 @@ def add_source(db: Database, item: int, size: int, source: Source) -> None:
 
 
 def add_first_source(db: Database, item: int, size: int, source: Source) -> None:
-    """Record where a content was seen that has no source yet."""
+    """Record where content without a source was seen."""
     row = {name: to_stored(getattr(source, name)) for name in COLUMNS}
     db.execute(_INSERT, row | {"item": item, "size": size})
 

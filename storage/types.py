@@ -48,7 +48,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a content was seen. A field that is None is unknown.
+    """Where content was seen. A field that is None is unknown.
 
     Attributes:
         path: As the person gave it; any string, valid Unicode or not.
@@ -103,7 +103,7 @@ class NewContent:
 
 @dataclass(frozen=True, slots=True)
 class AddedItem:
-    """The item of a content that was added, and whether that item is new."""
+    """The item of content that was added, and whether that item is new."""
 
     item: int
     new_item: bool

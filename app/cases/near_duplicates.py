@@ -21,7 +21,7 @@ MAX_DISTANCE = 31
 MIN_QUALITY = 50
 """Quality (0..100) from which a hash says enough to be compared."""
 MIN_SHARE = 0.8
-"""Share of the hashes of one content that must match one of the other."""
+"""Share of the hashes of one medium that must match one of the other."""
 
 _SIDE = 512
 """Pictures are compared in blocks of this many by this many."""
@@ -38,7 +38,7 @@ Links: TypeAlias = NDArray[np.int32]
 
 
 class HasHashes(Protocol):
-    """A content with perceptual hashes: one of a picture, or several of the frames of a video."""
+    """A medium with perceptual hashes: one of a picture, or several of the frames of a video."""
 
     @property
     def pdq(self) -> str | None:
@@ -54,7 +54,7 @@ class HasHashes(Protocol):
 
 
 def usable_hashes(content: HasHashes) -> HashWords:
-    """Return the hashes of a content that are of sufficient quality; possibly none."""
+    """Return the hashes of a medium that are of sufficient quality; possibly none."""
     hashes = [(each.pdq, each.quality) for each in content.frame_hashes]
     if not hashes and content.pdq is not None:
         hashes = [(content.pdq, content.pdq_quality or 0)]
@@ -63,12 +63,12 @@ def usable_hashes(content: HasHashes) -> HashWords:
 
 
 def duplicate_groups(contents: Sequence[HashWords]) -> list[int]:
-    """Return the number of the group that each content belongs to.
+    """Return the number of the group that each medium belongs to.
 
     A content without a hash is a group of its own.
 
     Args:
-        contents: The usable hashes of each content: none, one of a picture, or some of a video.
+        contents: The usable hashes of each medium: none, one of a picture, or some of a video.
     """
     groups = np.arange(len(contents), dtype=np.int32)
     contents = [np.unique(each, axis=0) if len(each) > 1 else each for each in contents]

@@ -8,7 +8,7 @@ from face.errors import UnreadableMediaError
 from face.types import Reason, Scan, SeenFace, Track, Traits
 
 MOST_PHOTOS = 8
-"""So many own photos are used for one check."""
+"""Greatest number of own photos that one check uses."""
 
 LEAST_SIZE = 24.0
 """Pixels. A smaller face is not used."""

@@ -45,7 +45,7 @@ HELD_BYTES = 64 * 1024 * 1024
 """Content up to this is held in memory until it is in the case; larger content is read again."""
 
 PAUSE_BYTES = 8 * 1024 * 1024
-"""After so many bytes of one content other work has a turn."""
+"""After so many bytes of one file other work has a turn."""
 
 OF_THE_PROGRAM = (AppError, StorageError)
 """What an item cannot be blamed for: no child starts, the disk is full, the case is damaged."""
@@ -168,7 +168,7 @@ class _Intake:
                         yield Progress(self.done, max(total, self.done))
 
     def _take(self, found: ReadEvent) -> Generator[None]:
-        """Add one event, at once or with the following ones; pauses while a content is read."""
+        """Add one event, at once or with the following ones; pauses while content is read."""
         if isinstance(found, ContainerRead):
             self.opened.add(found.path)
         elif isinstance(found, Question):

@@ -312,7 +312,7 @@ class _Served:
         return None if relative == path else f"{ROOT}/{relative}{separator}{rest}"
 
     def _entry(self, untrusted: Record, member: "_Member | None") -> ReadEvent:
-        """Check a content; only the last that is told of may be a member."""
+        """Check an entry; only the last that is told of may be a member."""
         entry = EntryRecord(untrusted, self.outside)
         place, given_up = self._places.get(entry.inside), self._given_up.get(entry.inside)
         if place is not None and given_up is not None:
@@ -490,7 +490,7 @@ def _told_of(error: UnreadableMediaError | BrokenProtocolError) -> UnreadableMed
 
 
 class Opener(AbstractContextManager["Opener"]):
-    """Opens contents that were found earlier; members of containers are read in a child.
+    """Opens content that was found earlier; members of containers are read in a child.
 
     Streams that it gave end with it, but for those of files on the disk. Belongs to one thread.
     """
@@ -508,7 +508,7 @@ class Opener(AbstractContextManager["Opener"]):
         self._process.stop()
 
     def open(self, path: str) -> BinaryIO:
-        """Return the bytes of a content by its address, seekable.
+        """Return the bytes of an entry by its address, seekable.
 
         Raises:
             OSError: FileNotFoundError when nothing lies at this address any more.

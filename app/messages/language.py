@@ -1,4 +1,4 @@
-"""Which language to speak."""
+"""The language in which the program speaks."""
 
 import locale
 import os
@@ -8,7 +8,7 @@ LANGUAGES = ("en", "ko")
 
 
 def language(environment: Mapping[str, str] = os.environ) -> str:
-    """Return the person's language, as the system says it; English when we do not speak it."""
+    """Return the person's language, as the system says it; else English."""
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if setting := environment.get(variable):
             return _known(setting)

@@ -1,4 +1,4 @@
-"""What the parent makes of the walls that do not stand around its children.
+"""Decides what happens where a wall around a child does not stand.
 
 On Linux every wall has to stand, and a child says so before it is ready. Elsewhere the person may
 allow that files are opened with weaker protection; without that, none is.

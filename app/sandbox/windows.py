@@ -60,7 +60,7 @@ _WAIT_TIMEOUT, _FAILED = 0x102, 0xFFFFFFFF
 _STEP_MS = 50
 
 _MOST_DESCRIPTORS = 512
-"""Files that Microsoft's C library opens at a time."""
+"""Greatest number of files that Microsoft's C library keeps open."""
 
 
 class StartupInfo(ctypes.Structure):

@@ -248,7 +248,7 @@ def read_verified(models: Path, pack: str, name: str) -> bytes:
 
 
 def sha256_of(content: bytes) -> str:
-    """Return the SHA-256 of a content: 64 lowercase hex digits."""
+    """Return the SHA-256 of bytes: 64 lowercase hex digits."""
     return hashlib.sha256(content).hexdigest()
 
 

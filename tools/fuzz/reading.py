@@ -210,7 +210,7 @@ def pieces(stream: BinaryIO) -> Iterator[bytes]:
 
 
 def hash_of(content: Iterable[bytes | None]) -> str:
-    """Hash a content. Raises FoundError where it is the one that lies outside."""
+    """Hash content. Raises FoundError where it is the one that lies outside."""
     digest = hashlib.sha256()
     for chunk in content:
         digest.update(chunk or b"")

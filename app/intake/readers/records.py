@@ -37,7 +37,7 @@ FILE, FOLDER, OTHER = "file", "folder", "other"
 
 _NOT_SAID = ("path", "filename", "mtime_ns", "acquired_at_utc", "acquired_at_local", "tz", "role")
 SAID_OF_SOURCE = frozenset(each.name for each in fields(Source)) - frozenset(_NOT_SAID)
-"""What an export may say of where a content is from."""
+"""What an export may say of where content is from."""
 
 _MOST_NS = 2**63 - 1
 
@@ -108,7 +108,7 @@ def provenance_record(provenance: Provenance) -> Record:
 
 
 def provenance_of(untrusted: object) -> Provenance:
-    """Check what is said of where a content is from.
+    """Check what is said of where content is from.
 
     Raises:
         BrokenProtocolError: An unknown field, or a value that no case can hold.

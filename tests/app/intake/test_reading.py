@@ -58,7 +58,7 @@ def told(events: Sequence[ReadEvent | WalkEvent]) -> list[tuple[str, str, str]]:
 
 
 def read_in_child(path: Path, answers: Answers = NO_ANSWERS) -> tuple[list[ReadEvent], list[bytes]]:
-    """Every event, and the bytes of every content that can be read."""
+    """Every event, and the bytes of everything that can be read."""
     events: list[ReadEvent] = []
     contents: list[bytes] = []
     with Reading(answers) as reading:

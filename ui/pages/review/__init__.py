@@ -1,4 +1,4 @@
-"""The step "review": the matches one after the other, showing as little as she wants."""
+"""The step "review": the hits one after the other, showing as little as she wants."""
 
 from ui.pages.review.page import ReviewPage
 

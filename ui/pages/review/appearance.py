@@ -209,7 +209,7 @@ def _numbers(items: list[int]) -> str:
 
 
 VERDICTS = (Verdict.CONFIRM, Verdict.REJECT, Verdict.UNSURE)
-"""The verdicts in the order in which they are offered, and of their keys 1, 2, 3."""
+"""The verdicts in the order in which they are offered, which is that of their keys 1, 2, 3."""
 
 
 class AppearanceView(QWidget):

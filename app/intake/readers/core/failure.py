@@ -1,4 +1,4 @@
-"""Why a content cannot be read, whatever went wrong in reading it."""
+"""Why content cannot be read, whatever went wrong in reading it."""
 
 import traceback
 from pathlib import PurePath
