@@ -27,7 +27,8 @@ READING = Limits(longest_s=DOCUMENT_SECONDS, memory_alone=768 * MIB, life=100_00
 may be silent."""
 
 BYTES_A_SECOND = 8 * MIB
-"""The child gets a second more for so many bytes that it reads, each counted twice at most, or gives."""
+"""The child gets a second more for so many bytes that it reads (each counts twice at most) or
+gives."""
 
 Message: TypeAlias = tuple[Kind, wire_format.Untrusted]
 Conversation: TypeAlias = Generator[Message | None, bytes | None]
