@@ -1,7 +1,7 @@
 """Screen captures: pictures that a person took of the place where an item was seen.
 
-The `operation` of an item marks it as a capture. The item that it shows is named by `parent_sha256`
-or, where the shown item has no content, by its number at the end of the operation.
+The `operation` that was stated last of an item marks it as a capture. The item that it shows is
+named by `parent_sha256` or, where that has no content, by its number at the end of the operation.
 """
 
 import re
@@ -11,9 +11,11 @@ from enum import StrEnum
 
 from sqlite_utils import Database
 
-from storage.custody import Custody
+from storage.custody import Details
 from storage.items import require_item
+from storage.logged_rows import log, log_leftovers
 from storage.originals import store_original
+from storage.statements import state, stated_of_all, stated_of_item
 
 
 class CaptureKind(StrEnum):
@@ -41,11 +43,12 @@ class Capture:
     shows: int | None
 
 
-_OPERATION = re.compile(r"(screen-capture|screen-capture-covered)(?: of item (\d+))?")
-_ALL = """
-    SELECT id, operation, parent_sha256 FROM item
-    WHERE operation LIKE 'screen-capture%' ORDER BY id
+_BY_SHA256 = "SELECT id FROM item WHERE sha256 = ?"
+_BY_NUMBER = """
+    SELECT coalesce(became, id) FROM item LEFT JOIN superseded ON superseded.item = item.id
+    WHERE id = ? AND (superseded.item IS NULL OR became IS NOT NULL)
 """
+_OPERATION = re.compile(r"(screen-capture|screen-capture-covered)(?: of item (\d+))?")
 
 
 def capture_kind_of(operation: str | None) -> CaptureKind | None:
@@ -64,8 +67,7 @@ class Captures:
 
     def all(self) -> tuple[Capture, ...]:
         """Return all captures, in the order of their item numbers."""
-        rows = self._db.execute(_ALL).fetchall()
-        found = (self._capture(*row) for row in rows)
+        found = (self._capture(*made) for made in stated_of_all(self._db, "operation"))
         return tuple(each for each in found if each is not None)
 
     def of(self, items: Iterable[int]) -> tuple[int, ...]:
@@ -93,9 +95,8 @@ class Captures:
             if shows is not None:
                 parent = self._shown(item, shows)
                 operation += "" if parent else f" of item {shows}"
-            self._write(item, operation, parent)
             said = {"item": item, "kind": str(kind), "shows": shows}
-            Custody(self._db).append("capture", role, said)
+            self._state(item, operation, parent, role, "capture", said)
         return Capture(item, kind, shows)
 
     def unmark(self, item: int, role: str = "") -> bool:
@@ -103,8 +104,7 @@ class Captures:
         with self._db.atomic():
             if item not in {each.item for each in self.all()}:
                 return False
-            self._write(item, None, None)
-            Custody(self._db).append("capture-taken-back", role, {"item": item})
+            self._state(item, None, None, role, "capture-taken-back", {"item": item})
         return True
 
     def keep(self, item: int, chunks: Iterable[bytes]) -> None:
@@ -121,9 +121,9 @@ class Captures:
             store_original(self._db, item, chunks)
 
     def _require_no_other_operation(self, item: int) -> None:
-        row = self._db.execute("SELECT operation FROM item WHERE id = ?", (item,)).fetchone()
-        if row[0] and capture_kind_of(row[0]) is None:
-            raise ValueError(row[0])
+        operation = stated_of_item(self._db, item, "operation")
+        if operation and capture_kind_of(operation) is None:
+            raise ValueError(operation)
 
     def _shown(self, item: int, shows: int) -> str | None:
         require_item(self._db, shows)
@@ -133,24 +133,32 @@ class Captures:
         sha256: str | None = row[0]
         return sha256
 
-    def _write(self, item: int, operation: str | None, parent: str | None) -> None:
-        self._db.execute(
-            "UPDATE item SET operation = ?, parent_sha256 = ? WHERE id = ?",
-            (operation, parent, item),
-        )
+    def _state(
+        self,
+        item: int,
+        operation: str | None,
+        parent: str | None,
+        role: str,
+        action: str,
+        said: Details,
+    ) -> None:
+        log_leftovers(self._db)
+        made = (("operation", operation), ("parent_sha256", parent))
+        state(self._db, item, None, made, role)
+        log(self._db, action, role, said)
 
-    def _capture(self, item: int, operation: str, parent: str | None) -> Capture | None:
+    def _capture(self, item: int, operation: str) -> Capture | None:
         found = _OPERATION.fullmatch(operation)
         if found is None:
             return None
         shown = None
+        parent = stated_of_item(self._db, item, "parent_sha256")
         if parent is not None:
-            shown = self._number("sha256 = ?", parent)
+            shown = self._number(_BY_SHA256, parent)
         elif found[2]:
-            shown = self._number("id = ?", int(found[2]))
+            shown = self._number(_BY_NUMBER, int(found[2]))
         return Capture(item, CaptureKind(found[1]), shown)
 
-    def _number(self, where: str, value: object) -> int | None:
-        statement = f"SELECT id FROM item WHERE {where}"  # noqa: S608 - a condition of ours
+    def _number(self, statement: str, value: object) -> int | None:
         row = self._db.execute(statement, (value,)).fetchone()
         return row and int(row[0])

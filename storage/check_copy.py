@@ -15,7 +15,10 @@ from storage.recovery import recovery_code
 from storage.types import CaseKind, KeptMedia
 
 _COPIES = (
-    ("SELECT id, state, reason FROM item", "INSERT INTO item (id, state, reason) VALUES (?, ?, ?)"),
+    (
+        "SELECT id, state, reason FROM item WHERE id NOT IN (SELECT item FROM superseded)",
+        "INSERT INTO item (id, state, reason) VALUES (?, ?, ?)",
+    ),
     (
         "SELECT id, pack, pipeline, dimension FROM model",
         "INSERT INTO model (id, pack, pipeline, dimension) VALUES (?, ?, ?, ?)",

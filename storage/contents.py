@@ -8,11 +8,13 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from face.types import Reason, Scan
-from storage import decisions, items, meta, originals, scans
+from storage import decisions, items, logged_rows, meta, originals, scans
+from storage.audit import Contradictions, contradictions
 from storage.captures import Captures
-from storage.custody import Custody
+from storage.custody import Custody, Details
 from storage.errors import CaseClosedError, CheckCopyError, WrongModeError
 from storage.hashes import Hashes
+from storage.named_faces import NamedFaces
 from storage.opening import CaseFile
 from storage.pending_handovers import PendingHandovers
 from storage.placeholders import Placeholders
@@ -45,6 +47,7 @@ class Contents:
     def __init__(self, file: CaseFile) -> None:
         self._file = file
         self._settings = meta.settings_of(file.db, str(file.path))
+        self._named = NamedFaces()
 
     @property
     def path(self) -> Path:
@@ -89,6 +92,18 @@ class Contents:
     def pending_handovers(self) -> PendingHandovers:
         """Bundles whose passphrase nobody has said to have written down."""
         return PendingHandovers(self._db)
+
+    def log(self, action: str, role: str, details: Details | None = None) -> None:
+        """Add an entry to the custody log that covers everything that was stated before it."""
+        logged_rows.log(self._db, action, role, details)
+
+    def log_leftovers(self) -> None:
+        """Log what was stated and not yet logged, as an interrupted add leaves it."""
+        logged_rows.log_leftovers(self._db)
+
+    def contradictions(self) -> Contradictions:
+        """Compare what was stated and decided with what the custody log says of it."""
+        return contradictions(self._db)
 
     @validated
     def info(self) -> CaseInfo:
@@ -166,12 +181,13 @@ class Contents:
     def store_scan(self, item: int, scan: Scan) -> None:
         """Store a scan in place of an earlier one; the item's state becomes done or no-face.
 
-        Decisions about a face move to the same face (same time, same place) found again.
+        Decisions about a face count for the same face (same time, same place) found again.
         """
         self._refuse_in_check_copy()
         with self.transaction():
             items.require_item(self._db, item)
-            scans.store_scan(self._db, item, scan, crops=self.crops)
+            named = self._named.in_item(self.custody, item)
+            scans.store_scan(self._db, item, scan, crops=self.crops, named=named)
 
     def mark_unchecked(self, item: int, reason: Reason, detail: str = "") -> None:
         """Mark an item as unchecked, and remove an earlier scan of it."""
@@ -222,31 +238,48 @@ class Contents:
         """
         return scans.all_tracks(self._db, pack, pipeline, widths)
 
-    def decide(self, item: int, verdict: Verdict, face: int | None = None, role: str = "") -> None:
+    def decide(
+        self,
+        item: int,
+        verdict: Verdict,
+        face: int | None = None,
+        role: str = "",
+        person: int = decisions.FIRST_PERSON,
+    ) -> None:
         """Record a decision, also in the custody log.
+
+        Args:
+            person: Number of the person about whom it is made, from 1 on.
 
         Raises:
             ItemMissingError, FaceMissingError: There is no such item, or no such face in it.
         """
         with self.transaction():
             items.require_item(self._db, item)
-            decisions.decide(self._db, item, verdict, face, role)
-            self.custody.append("decided", role, {"item": item, "face": face, "verdict": verdict})
+            decisions.decide(self._db, item, verdict, face, role, person)
 
-    def undecide(self, item: int, face: int | None = None, role: str = "") -> None:
+    def undecide(
+        self,
+        item: int,
+        face: int | None = None,
+        role: str = "",
+        person: int = decisions.FIRST_PERSON,
+    ) -> None:
         """Take the latest decision back, so that the one before it, if any, counts again."""
         with self.transaction():
-            if decisions.undecide(self._db, item, face):
-                self.custody.append("decision-taken-back", role, {"item": item, "face": face})
+            decisions.undecide(self._db, item, face, role, person)
 
     @validated
     def decisions(self) -> tuple[Decision, ...]:
-        """Return the latest decision about each item and face, oldest first."""
+        """Return the latest decision about each item, face and person, oldest first."""
         return decisions.decisions(self._db)
 
-    def stored_decisions(self) -> Iterator[tuple[int, int | None, str, str]]:
-        """Return item, face, verdict and role of each latest decision, without validation."""
-        return decisions.stored_decisions(self._db)
+    @validated
+    def renumbered(self) -> dict[int | None, int]:
+        """Return the present number of each face that a later scan found again."""
+        return decisions.present_numbers(
+            self._db.execute("SELECT old, new FROM renumbered ORDER BY id")
+        )
 
     def _refuse_in_check_copy(self) -> None:
         if self.kind is CaseKind.CHECK_COPY:

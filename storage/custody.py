@@ -25,7 +25,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from sqlite_utils import Database
 
-from storage.clock import SOURCE, now
+from storage.clock import SOURCE, Moment, now
 from storage.errors import CaseDamagedError
 
 Details: TypeAlias = Mapping[str, Any]
@@ -165,8 +165,17 @@ class Custody:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def append(self, action: str, role: str, details: Details | None = None) -> Head:
+    def append(
+        self,
+        action: str,
+        role: str,
+        details: Details | None = None,
+        at: Moment | None = None,
+    ) -> Head:
         """Add an entry; it is durable when the transaction around it (or this call) has ended.
+
+        Args:
+            at: When it happened; now, if it is not given.
 
         Returns:
             The new head.
@@ -180,7 +189,7 @@ class Custody:
             head = self.head()
             whole = self._is_sealed(head)
             last = self._last_number_used(head.entries)
-            moment = now()
+            moment = at or now()
             entry = {
                 "seq": last + 1,
                 "at_utc": moment.utc,
@@ -218,13 +227,13 @@ class Custody:
             raise CaseDamagedError(getattr(self._db.conn, "case_path", ""))
         return Head(int(row[0]), row[1].decode("utf-8", "replace"))
 
-    def entries(self) -> Iterator[CustodyEntry]:
-        """Yield all entries that can be read, oldest first.
+    def entries(self, after: int = 0) -> Iterator[CustodyEntry]:
+        """Yield all entries that can be read, behind number `after`, oldest first.
 
         An entry that somebody replaced with something else is left out: the rest of the case is
         still needed, and `verify` reports the replacement.
         """
-        for _, body, sha256 in self._rows():
+        for _, body, sha256 in self._rows(after):
             entry = read_entry(body, sha256)
             if entry is not None:
                 yield entry
@@ -275,10 +284,12 @@ class Custody:
     def _write_seal(self, seal: str) -> None:
         self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_SEAL, seal))
 
-    def _rows(self) -> Iterator[tuple[int, bytes, bytes]]:
+    def _rows(self, after: int = -(1 << 63)) -> Iterator[tuple[int, bytes, bytes]]:
         """Number, body and hash as stored: somebody may have put in something that is no text."""
         rows: Iterator[tuple[int, bytes, bytes]] = self._db.execute(
-            "SELECT seq, CAST(body AS BLOB), CAST(sha256 AS BLOB) FROM custody ORDER BY seq"
+            "SELECT seq, CAST(body AS BLOB), CAST(sha256 AS BLOB) FROM custody"
+            " WHERE seq > ? ORDER BY seq",
+            (after,),
         )
         return rows
 

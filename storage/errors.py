@@ -60,6 +60,10 @@ class CaseTooNewError(StorageError):
         self.known = known
 
 
+class CaseTooOldError(CaseTooNewError):
+    """A trial version made the case in a format that is no longer read."""
+
+
 class CaseClosedError(StorageError):
     """The case was used after it had been closed."""
 

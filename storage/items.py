@@ -13,15 +13,18 @@ from storage.errors import ItemMissingError
 from storage.hashes import Hashes
 from storage.placeholders import resolve_placeholders
 from storage.scans import faces_of, frame_hashes_of, tracks_of
-from storage.sources import add_first_source, add_source, sources_of
+from storage.sources import add_first_source, add_source, places_of
+from storage.statements import stated_of_item, statements_of
 from storage.text import from_stored
 from storage.types import AddedItem, Item, ItemDetail, ItemState, Source
 
 _LIST = """
     SELECT id, sha256, size, mime, state, reason, detail,
         (SELECT filename FROM source WHERE item = item.id ORDER BY id LIMIT 1) AS name
-    FROM item
+    FROM item WHERE id NOT IN (SELECT item FROM superseded)
 """
+
+_EXISTS = "SELECT 1 FROM item WHERE id = ? AND id NOT IN (SELECT item FROM superseded)"
 
 _OTHERS = """
     SELECT item FROM scan JOIN model ON model.id = model
@@ -45,14 +48,14 @@ def add_content(
             "INSERT INTO item (sha256, sha512, md5, sha1, size) VALUES (?, ?, ?, ?, ?)",
             (hashes.sha256, hashes.sha512, hashes.md5, hashes.sha1, size),
         ).lastrowid
-    is_resolved = resolve_placeholders(db, item, size, source, instead_of)
-    (add_source if found or is_resolved else add_first_source)(db, item, size, source)
+    resolve_placeholders(db, item, source.path, instead_of)
+    (add_source if found else add_first_source)(db, item, size, source)
     return AddedItem(item, not found)
 
 
 def require_item(db: Database, item: int) -> None:
     """Raise ItemMissingError unless there is such an item."""
-    if not db.execute("SELECT 1 FROM item WHERE id = ?", (item,)).fetchone():
+    if not db.execute(_EXISTS, (item,)).fetchone():
         raise ItemMissingError(item)
 
 
@@ -74,32 +77,30 @@ def list_pending(db: Database) -> list[int]:
 
 def list_items(db: Database, state: ItemState | None) -> list[Item]:
     """Return all items, or those in one state, in order."""
-    where, values = ("WHERE state = ?", (state,)) if state else ("", ())
+    where, values = ("AND state = ?", (state,)) if state else ("", ())
     return [_item(row) for row in db.query(f"{_LIST} {where} ORDER BY id", values)]
 
 
 def list_items_after(db: Database, item: int, most: int) -> list[Item]:
     """Return at most `most` items with higher numbers than `item`, in order."""
-    return [
-        _item(row) for row in db.query(f"{_LIST} WHERE id > ? ORDER BY id LIMIT ?", (item, most))
-    ]
+    return [_item(row) for row in db.query(f"{_LIST} AND id > ? ORDER BY id LIMIT ?", (item, most))]
 
 
 def list_not_fully_checked(db: Database) -> list[Item]:
     """Return the items that are pending, or of which not everything could be checked, in order."""
-    where = "WHERE state IN ('pending', 'unchecked') OR reason IS NOT NULL"
+    where = "AND (state IN ('pending', 'unchecked') OR reason IS NOT NULL)"
     return [_item(row) for row in db.query(f"{_LIST} {where} ORDER BY id")]
 
 
 def list_scanned_with_others(db: Database, made_with: Collection[tuple[str, str]]) -> list[Item]:
     """Return the items that were scanned, but with none of these (pack, pipeline) pairs."""
-    rows = db.query(f"{_LIST} WHERE id IN ({_OTHERS}) ORDER BY id", (json.dumps(list(made_with)),))
+    rows = db.query(f"{_LIST} AND id IN ({_OTHERS}) ORDER BY id", (json.dumps(list(made_with)),))
     return [_item(row) for row in rows]
 
 
 def one_item(db: Database, item: int) -> Item:
     """Return one item as a list shows it; raises ItemMissingError."""
-    for row in db.query(f"{_LIST} WHERE id = ?", (item,)):
+    for row in db.query(f"{_LIST} AND id = ?", (item,)):
         return _item(row)
     raise ItemMissingError(item)
 
@@ -119,7 +120,7 @@ def _item(row: dict[str, Any]) -> Item:
 
 _FACTS = """
     SELECT sha512, md5, sha1, width, height, duration_ms, frames, pdq, pdq_quality, detail,
-        pack, pipeline, original_kept, parent_sha256, operation
+        pack, pipeline, original_kept
     FROM item LEFT JOIN scan ON scan.item = item.id LEFT JOIN model ON model.id = scan.model
     WHERE item.id = ?
 """
@@ -134,15 +135,25 @@ def item_detail(db: Database, number: int) -> ItemDetail:
     item = one_item(db, number)
     facts = {name: _fact(name, value) for name, value in next(db.query(_FACTS, (number,))).items()}
     facts["original_kept"] = bool(facts["original_kept"])
+    places = places_of(db, number)
     return ItemDetail(
         item=item,
         **facts,
-        sources=sources_of(db, number),
+        parent_sha256=_stated(db, number, "parent_sha256"),
+        operation=_stated(db, number, "operation"),
+        sources=tuple(place.source for place in places),
         tracks=tracks_of(db, number),
         faces=faces_of(db, number),
         decisions=decisions(db, number),
         frame_hashes=frame_hashes_of(db, number),
+        statements=statements_of(db, number),
+        places=tuple(place.number for place in places),
     )
+
+
+def _stated(db: Database, item: int, field: str) -> str | None:
+    said = stated_of_item(db, item, field)
+    return None if said is None else rows.text(said)
 
 
 def _fact(name: str, value: Any) -> Any:

@@ -8,6 +8,7 @@ from storage import rows
 from storage.clock import now
 from storage.custody import PROGRAM, Custody, start_log
 from storage.errors import CaseDamagedError
+from storage.logged_rows import make_key
 from storage.schema import format_of
 from storage.types import CaseInfo, CaseKind, ItemState, KeptMedia, PackUse
 
@@ -23,6 +24,7 @@ def start_case(
         "kind": kind,
         "media": media,
         "crops": str(int(crops)),
+        **make_key(),
     }
     db.conn.executemany("INSERT INTO meta VALUES (?, ?)", settings.items())
     start_log(db)
@@ -50,7 +52,12 @@ def settings_of(db: Database, path: str) -> dict[str, str]:
 
 def items_by_state(db: Database) -> dict[ItemState, int]:
     """Return the number of items in every state, 0 included."""
-    counts = dict(db.execute("SELECT state, count(*) FROM item GROUP BY state").fetchall())
+    counts = dict(
+        db.execute(
+            "SELECT state, count(*) FROM item"
+            " WHERE id NOT IN (SELECT item FROM superseded) GROUP BY state"
+        ).fetchall()
+    )
     return {state: counts.get(state, 0) for state in ItemState}
 
 

@@ -1,7 +1,8 @@
 """Placeholders: items that were reported, but whose content could not be read.
 
 A placeholder has no hash, no size and no scan. It is unchecked, so that no list and no check omits
-it. It is removed, with an entry in the custody log, once the content at its path can be read.
+it. Once the content at its path can be read, another item supersedes it: the placeholder is shown
+no more, and the custody log notes it. Its rows stay, and what was said of it counts for that item.
 """
 
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from face.types import Reason
+from storage.clock import now
 from storage.custody import PROGRAM, Custody
 from storage.errors import ItemMissingError
 from storage.sources import add_source
@@ -17,15 +19,18 @@ from storage.types import ItemState, Source
 
 _ALL = """
     SELECT item.id, path, reason FROM item JOIN source ON source.item = item.id
-    WHERE state = 'unchecked' AND sha256 IS NULL ORDER BY item.id
+    WHERE state = 'unchecked' AND sha256 IS NULL
+    AND item.id NOT IN (SELECT item FROM superseded) ORDER BY item.id
 """
 _AT_PATH = """
     SELECT item.id FROM source CROSS JOIN item ON item.id = source.item
     WHERE path = ? AND mtime_ns IS NULL AND sha256 IS NULL
+    AND item.id NOT IN (SELECT item FROM superseded)
 """  # CROSS: the path first, since many items may have no content
 
 _FOUND = """
-    SELECT 1 FROM source CROSS JOIN item ON item.id = source.item
+    SELECT 1 FROM source LEFT JOIN superseded ON superseded.item = source.item
+    CROSS JOIN item ON item.id = coalesce(became, source.item)
     WHERE path = ? AND sha256 IS NOT NULL LIMIT 1
 """
 
@@ -75,7 +80,7 @@ class Placeholders:
         ]
 
     def drop(self, item: int) -> None:
-        """Remove a placeholder and the decisions about it. Its number is not used again.
+        """Show a placeholder no more, and no decision about it. Its number is not used again.
 
         Raises:
             ItemMissingError: There is no such item, or it has content.
@@ -83,30 +88,24 @@ class Placeholders:
         with self._db.atomic():
             if item not in {each.item for each in self.items()}:
                 raise ItemMissingError(item)
-            _drop(self._db, item)
+            _supersede(self._db, item, None)
 
 
-def resolve_placeholders(
-    db: Database, item: int, size: int, source: Source, instead_of: str | None
-) -> bool:
-    """Remove the placeholders of content that was read at last; its item gets their sources.
+def resolve_placeholders(db: Database, item: int, path: str, instead_of: str | None) -> bool:
+    """Let an item whose content was read at last supersede its placeholders.
 
     Args:
-        item: The item of the content, which has `size` bytes.
-        source: Where the content was read.
+        item: The item of the content.
+        path: Where the content was read.
         instead_of: Another path that may have a placeholder of the content.
 
     Returns:
         True when there was a placeholder.
     """
-    places = (_at_path(db, path) for path in (source.path, instead_of) if path)
+    places = (_at_path(db, each) for each in (path, instead_of) if each)
     missing = {each for each in places if each is not None}
     for each in sorted(missing):
-        db.execute(
-            "UPDATE source SET item = ?, size = ?, mtime_ns = ? WHERE item = ?",
-            (item, size, source.mtime_ns, each),
-        )
-        _drop(db, each)
+        _supersede(db, each, item)
     return bool(missing)
 
 
@@ -115,8 +114,8 @@ def _at_path(db: Database, path: str) -> int | None:
     return found[0] if found else None
 
 
-def _drop(db: Database, item: int) -> None:
-    for table in ("decision", "source"):
-        db.table(table).delete_where("item = ?", (item,))
-    db.execute("DELETE FROM item WHERE id = ?", (item,))
-    Custody(db).append("forgotten", PROGRAM, {"item": item})
+def _supersede(db: Database, item: int, by: int | None) -> None:
+    moment = now()
+    at = (moment.utc, moment.local, moment.tz)
+    db.execute("INSERT INTO superseded VALUES (?, ?, ?, ?, ?)", (item, by, *at))
+    Custody(db).append("forgotten", PROGRAM, {"item": item, "became": by}, at=moment)

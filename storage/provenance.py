@@ -1,14 +1,14 @@
-"""Provenance: details of sources that a person adds or corrects after an item was added."""
+"""Provenance: details of places that a person adds or corrects after an item was added."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from sqlite_utils import Database
 
 from storage.errors import ItemMissingError
 from storage.items import require_item
-from storage.sources import DETAIL_COLUMNS
+from storage.sources import STATED_COLUMNS, Place, known_values, places_of
+from storage.statements import state, stated_of_item
 from storage.text import from_stored, to_stored
 from storage.types import FieldValue
 
@@ -16,8 +16,18 @@ MADE_FROM = "made-from-photo"
 """The `operation` of an item that was made from a photo; `parent_sha256` is that photo's."""
 
 _LOCATIONS = """
-    SELECT source.item, path, filename, sha256 FROM source JOIN item ON item.id = source.item
-    ORDER BY source.id
+    SELECT source.id, source.item, path, filename, sha256
+    FROM source JOIN item ON item.id = source.item
+    WHERE source.item NOT IN (SELECT item FROM superseded)
+    AND source.item NOT IN (SELECT became FROM superseded WHERE became IS NOT NULL)
+"""
+_COMPLETED = """
+    SELECT DISTINCT became, sha256 FROM superseded JOIN item ON item.id = became
+"""
+_ITEM_AT = """
+    SELECT coalesce(became, source.item) FROM source
+    LEFT JOIN superseded ON superseded.item = source.item
+    WHERE path IS ? AND (superseded.item IS NULL OR became IS NOT NULL) ORDER BY id LIMIT 1
 """
 
 
@@ -45,31 +55,35 @@ class Provenance:
 
     def locations(self) -> list[SourceLocation]:
         """Return all places of all items, first seen first."""
+        found = [
+            (number, item, from_stored(path), from_stored(filename), sha256)
+            for number, item, path, filename, sha256 in self._db.execute(_LOCATIONS)
+        ]
+        for item, sha256 in self._db.execute(_COMPLETED).fetchall():
+            found += [
+                (each.number, item, each.source.path, each.source.filename, sha256)
+                for each in places_of(self._db, item)
+            ]
         counts: dict[int, int] = {}
-        found = []
-        for item, path, filename, sha256 in self._db.execute(_LOCATIONS):
+        locations = []
+        for _, item, path, filename, sha256 in sorted(found, key=lambda each: each[0]):
             number = counts.get(item, 0)
             counts[item] = number + 1
-            found.append(
-                SourceLocation(item, number, from_stored(path), from_stored(filename), sha256)
-            )
-        return found
+            locations.append(SourceLocation(item, number, path, filename, sha256))
+        return locations
 
     def item_at(self, path: str) -> int | None:
         """Return the item that was first seen at a path, or None."""
-        statement = "SELECT item FROM source WHERE path IS ? ORDER BY id LIMIT 1"
-        found = self._db.execute(statement, (to_stored(path),)).fetchone()
+        found = self._db.execute(_ITEM_AT, (to_stored(path),)).fetchone()
         return found and int(found[0])
 
     def known(self, item: int, place: int = 0) -> dict[str, FieldValue | None]:
-        """Return the details of one place of an item, by the names in
-        `storage.sources.DETAIL_COLUMNS`.
+        """Return the details of one place, by the names in `storage.sources.STATED_COLUMNS`.
 
         Raises:
             ItemMissingError: There is no such item, or it has no such place.
         """
-        row = self._source(item, place)
-        return {name: from_stored(row[name]) for name in DETAIL_COLUMNS}
+        return known_values(self._place(item, place).source, STATED_COLUMNS)
 
     def photo(self, item: int) -> str | None:
         """Return the SHA-256 of the photo that an item was made from, if somebody stated it.
@@ -81,12 +95,16 @@ class Provenance:
         return sha256 if operation == MADE_FROM else None
 
     def change(
-        self, item: int, said: Mapping[str, FieldValue | None], place: int = 0
+        self, item: int, said: Mapping[str, FieldValue | None], place: int = 0, role: str = ""
     ) -> frozenset[str]:
-        """Change details of one place of an item; None removes a detail.
+        """State details of one place of an item anew; None takes a detail back.
+
+        What was stated before stays, and the statement names what it corrects. The caller logs it
+        (`Case.log`), in the same transaction.
 
         Args:
-            said: New values by the names in `storage.sources.DETAIL_COLUMNS`.
+            said: New values by the names in `storage.sources.STATED_COLUMNS`.
+            role: Who states it.
 
         Returns:
             The names of the details that are different now.
@@ -95,22 +113,18 @@ class Provenance:
             ItemMissingError: There is no such item, or it has no such place.
             ValueError: A name is not one of the details that people state.
         """
-        if not said.keys() <= set(DETAIL_COLUMNS):
-            raise ValueError(sorted(said.keys() - set(DETAIL_COLUMNS)))
-        known = self._source(item, place)
-        new = {name: to_stored(value) for name, value in said.items()}
-        news = {name: value for name, value in new.items() if known[name] != value}
-        if news:
-            columns = ", ".join(
-                f"{name} = :{name}" for name in news
-            )  # names in DETAIL_COLUMNS only
-            statement = f"UPDATE source SET {columns} WHERE id = :id"  # noqa: S608
-            with self._db.atomic():
-                self._db.execute(statement, {**news, "id": known["id"]})
+        if not said.keys() <= set(STATED_COLUMNS):
+            raise ValueError(sorted(said.keys() - set(STATED_COLUMNS)))
+        known = self._place(item, place)
+        news = {name: value for name, value in said.items() if getattr(known.source, name) != value}
+        with self._db.atomic():
+            state(self._db, known.item, known.number, news.items(), role)
         return frozenset(news)
 
-    def made_from(self, item: int, photo: str | None) -> bool:
+    def made_from(self, item: int, photo: str | None, role: str = "") -> bool:
         """State which photo an item was made from, by its SHA-256 (lowercase hex); None: unknown.
+
+        The caller logs it, as for `change`.
 
         Returns:
             True when that is different now.
@@ -125,20 +139,20 @@ class Provenance:
                 raise ValueError(operation)
             if known == photo:
                 return False
-            self._db.execute(
-                "UPDATE item SET operation = ?, parent_sha256 = ? WHERE id = ?",
-                (photo and MADE_FROM, photo, item),
-            )
+            said = (("operation", photo and MADE_FROM), ("parent_sha256", photo))
+            state(self._db, item, None, said, role)
         return True
 
     def _made(self, item: int) -> tuple[str | None, str | None]:
         require_item(self._db, item)
-        statement = "SELECT operation, parent_sha256 FROM item WHERE id = ?"
-        operation, parent = self._db.execute(statement, (item,)).fetchone()
+        operation, parent = (
+            stated_of_item(self._db, item, field) for field in ("operation", "parent_sha256")
+        )
         return operation, parent
 
-    def _source(self, item: int, place: int) -> dict[str, Any]:
-        statement = "SELECT * FROM source WHERE item = ? ORDER BY id LIMIT 1 OFFSET ?"
-        for row in self._db.query(statement, (item, place)):
-            return row
-        raise ItemMissingError(item)
+    def _place(self, item: int, place: int) -> Place:
+        require_item(self._db, item)
+        places = places_of(self._db, item)
+        if not 0 <= place < len(places):
+            raise ItemMissingError(item)
+        return places[place]

@@ -33,7 +33,7 @@ def packed(embedding: Embedding) -> bytes:
 def vectors(
     blobs: Sequence[bytes], dimension: int, widths: Sequence[int] = ()
 ) -> NDArray[np.float32]:
-    """Decode n embeddings of half or single precision: n x d, unit length.
+    """Decode n embeddings of half precision: n x d, unit length.
 
     Args:
         widths: Numbers in each part; all parts of a vector have one length. Empty: one part.
@@ -54,15 +54,10 @@ def vectors(
 
 
 def _unpacked(blobs: Sequence[bytes], dimension: int) -> NDArray[np.float32]:
-    joined, lengths = b"".join(blobs), set(map(len, blobs))
-    if lengths == {dimension * FLOAT16.itemsize}:
-        halves = np.frombuffer(joined, "<u2").reshape(len(blobs), dimension)
-        return _SINGLES.take(halves, mode="clip")  # all are in range; not to check takes less
-    if lengths == {dimension * FLOAT32.itemsize}:
-        return np.frombuffer(joined, FLOAT32).reshape(len(blobs), dimension)
-    if len(blobs) == 1:
-        raise ValueError(len(joined))
-    return np.concatenate([_unpacked([blob], dimension) for blob in blobs])
+    halves = np.frombuffer(b"".join(blobs), "<u2").reshape(len(blobs), dimension)
+    if set(map(len, blobs)) != {dimension * FLOAT16.itemsize}:
+        raise ValueError("not as long as the others")
+    return _SINGLES.take(halves, mode="clip")  # all are in range; not to check takes less
 
 
 def packed_points(landmarks: NDArray[np.float32]) -> bytes:

@@ -1,6 +1,6 @@
 """Scans: the tracks, faces and crops that a look at an item gave."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import astuple, fields
 from typing import Any
 
@@ -10,8 +10,8 @@ from sqlite_utils import Database
 from face.types import Face, FrameHash, Scan, SeenFace, Track, Traits
 from storage import rows
 from storage.clock import now
+from storage.custody import PROGRAM, Custody
 from storage.errors import CaseDamagedError
-from storage.schema import raise_format
 from storage.types import ItemState, StoredFace, StoredTrack, TrackIndex
 from storage.validation import validating
 
@@ -38,13 +38,18 @@ _FACES = """
 """
 
 
-def store_scan(db: Database, item: int, scan: Scan, *, crops: bool) -> None:
+def store_scan(
+    db: Database, item: int, scan: Scan, *, crops: bool, named: Collection[int] = ()
+) -> None:
     """Store a scan of an item in place of an earlier one.
 
-    Decisions about a face move to the same face (same time, same place) found again.
+    Faces get new numbers. Of those that were named before, it is noted which is the same face
+    (same time, same place) found again; decisions follow them.
+
+    Args:
+        named: Numbers of faces that the custody log names.
     """
-    decided = _decided_faces(db, item)
-    raise_format(db)
+    before = _places_of_faces(db, item, named)
     drop_scan(db, item)
     model = _model(db, scan)
     faces = 0
@@ -68,8 +73,8 @@ def store_scan(db: Database, item: int, scan: Scan, *, crops: bool) -> None:
         "INSERT INTO frame_hash VALUES (?, ?, ?, ?)",
         ((item, *astuple(each)) for each in facts.frame_hashes),
     )
-    for place in decided:
-        _move_decisions(db, item, *place)
+    if before:
+        _renumber(db, item, before)
 
 
 def drop_scan(db: Database, item: int) -> None:
@@ -122,29 +127,50 @@ def _insert(db: Database, statement: str, row: tuple[Any, ...]) -> int:
     return int(db.execute(statement, row).lastrowid or 0)
 
 
-def _decided_faces(db: Database, item: int) -> list[tuple[Any, ...]]:
+def _places_of_faces(
+    db: Database, item: int, named: Collection[int]
+) -> list[tuple[int, int, tuple[float, ...]]]:
+    """Return number, time and box of the faces that a decision or the log names."""
     found = db.execute(
-        "SELECT id, time_ms, left, top, right, bottom FROM face"
-        " WHERE id IN (SELECT face FROM decision WHERE item = ?)",
-        (item,),
+        "SELECT id, time_ms, left, top, right, bottom FROM face WHERE item = ? ORDER BY id", (item,)
     )
+    decided = (
+        "SELECT face FROM decision WHERE item = ? UNION SELECT new FROM renumbered WHERE item = ?"
+    )
+    names = {*named, *(face for (face,) in db.execute(decided, (item, item)))}
+    before: list[tuple[int, int, tuple[float, ...]]] = []
     with validating(_path(db)):
-        return [(*rows.whole(row[:2]), *rows.box(row[2:])) for row in found]
+        for face, *place in found:
+            if face in names:
+                number, at = rows.whole([face, place[0]])
+                before.append((number, at, rows.box(place[1:])))
+    return before
 
 
 def _path(db: Database) -> str:
     return getattr(db.conn, "case_path", "")
 
 
-def _move_decisions(db: Database, item: int, old: int, time_ms: int, *box: float) -> None:
-    """Move the decisions about a face that was replaced to the same face, found again."""
+def _renumber(
+    db: Database, item: int, before: Sequence[tuple[int, int, tuple[float, ...]]]
+) -> None:
+    """Note the new number of each face, or None where it was not found again, also in the log."""
+    moment = now()
+    pairs = [[old, _same_face(db, item, time_ms, box)] for old, time_ms, box in before]
+    db.conn.executemany(
+        "INSERT INTO renumbered (item, old, new, at_utc, at_local, tz) VALUES (?, ?, ?, ?, ?, ?)",
+        ((item, *pair, moment.utc, moment.local, moment.tz) for pair in pairs),
+    )
+    Custody(db).append("renumbered", PROGRAM, {"item": item, "faces": pairs}, at=moment)
+
+
+def _same_face(db: Database, item: int, time_ms: int, box: Sequence[float]) -> int | None:
     faces = db.execute(
         "SELECT id, left, top, right, bottom FROM face WHERE item = ? AND time_ms = ?",
         (item, time_ms),
     )
     overlap, new = max(((_overlap(box, face[1:]), face[0]) for face in faces), default=(0.0, 0))
-    if overlap >= SAME_PLACE:
-        db.execute("UPDATE decision SET face = ? WHERE item = ? AND face = ?", (new, item, old))
+    return new if overlap >= SAME_PLACE else None
 
 
 def _overlap(a: Sequence[float], b: Sequence[float]) -> float:

@@ -1,4 +1,8 @@
-"""The tables of a case, format 2. docs/case-format.md describes them; they are frozen."""
+"""The tables of a case, format 3. docs/case-format.md describes them; they are frozen.
+
+Two kinds of tables: what was stated or decided is appended and never changed (`EVENTS`); what was
+computed from the contents may be computed again, and is replaced.
+"""
 
 from collections.abc import Iterable
 from contextlib import closing
@@ -8,10 +12,10 @@ from typing import TypeAlias
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
-from storage.errors import CaseDamagedError, CaseTooNewError
+from storage.errors import CaseDamagedError, CaseTooNewError, CaseTooOldError
 
-MAJOR = 2
-"""A program refuses a higher number. Embeddings have single precision in 1, half in 2."""
+MAJOR = 3
+"""A program refuses another number. Formats 1 and 2 rewrote what had been stated."""
 
 MINOR = 0
 """Raised when tables are added, which older programs of the same major number ignore."""
@@ -21,7 +25,10 @@ STAMP = 1000 * MAJOR + MINOR
 
 _Row: TypeAlias = tuple[str, str, str, str | None, bool]
 
-SCHEMA = """
+EVENTS = ("source", "statement", "superseded", "decision", "renumbered")
+"""Tables whose rows are never changed or removed; triggers refuse it."""
+
+TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE item (
@@ -30,10 +37,14 @@ CREATE TABLE item (
     state TEXT NOT NULL DEFAULT 'pending', reason TEXT, detail TEXT NOT NULL DEFAULT '',
     mime TEXT, width INTEGER, height INTEGER, duration_ms INTEGER, frames INTEGER,
     pdq TEXT, pdq_quality INTEGER,
-    original_kept INTEGER NOT NULL DEFAULT 0,
-    parent_sha256 TEXT, operation TEXT
+    original_kept INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX item_state ON item (state);
+CREATE TABLE superseded (
+    item INTEGER PRIMARY KEY REFERENCES item (id), became INTEGER REFERENCES item (id),
+    at_utc TEXT NOT NULL, at_local TEXT NOT NULL, tz TEXT NOT NULL
+);
+CREATE INDEX superseded_became ON superseded (became);
 
 CREATE TABLE source (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -48,6 +59,14 @@ CREATE TABLE source (
 );
 CREATE INDEX source_item ON source (item);
 CREATE INDEX source_path ON source (path, mtime_ns);
+CREATE TABLE statement (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    item INTEGER NOT NULL REFERENCES item (id), source INTEGER REFERENCES source (id),
+    field TEXT NOT NULL, value, corrects INTEGER REFERENCES statement (id),
+    role TEXT NOT NULL, at_utc TEXT NOT NULL, at_local TEXT NOT NULL, tz TEXT NOT NULL
+);
+CREATE INDEX statement_item ON statement (item, field);
+CREATE INDEX statement_source ON statement (source);
 
 CREATE TABLE frame_hash (
     item INTEGER NOT NULL REFERENCES item (id),
@@ -92,16 +111,25 @@ CREATE TABLE crop (face INTEGER PRIMARY KEY, jpeg BLOB NOT NULL);
 
 CREATE TABLE decision (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    item INTEGER NOT NULL REFERENCES item (id), face INTEGER,
-    verdict TEXT NOT NULL, role TEXT NOT NULL,
+    item INTEGER NOT NULL REFERENCES item (id), face INTEGER, person INTEGER NOT NULL,
+    verdict TEXT NOT NULL, takes_back INTEGER UNIQUE REFERENCES decision (id),
+    role TEXT NOT NULL, at_utc TEXT NOT NULL, at_local TEXT NOT NULL, tz TEXT NOT NULL
+);
+CREATE INDEX decision_item ON decision (item);
+CREATE TABLE renumbered (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    item INTEGER NOT NULL REFERENCES item (id), old INTEGER NOT NULL, new INTEGER,
     at_utc TEXT NOT NULL, at_local TEXT NOT NULL, tz TEXT NOT NULL
 );
-CREATE INDEX decision_item ON decision (item, face);
+CREATE INDEX renumbered_item ON renumbered (item);
 
 CREATE TABLE custody (seq INTEGER PRIMARY KEY, body TEXT NOT NULL, sha256 TEXT NOT NULL);
 CREATE TABLE custody_head (
     one INTEGER PRIMARY KEY CHECK (one = 1), entries INTEGER NOT NULL, sha256 TEXT NOT NULL
 );
+"""
+
+_CUSTODY_TRIGGERS = """
 CREATE TRIGGER custody_no_update BEFORE UPDATE ON custody
     BEGIN SELECT RAISE (ABORT, 'append only'); END;
 CREATE TRIGGER custody_no_delete BEFORE DELETE ON custody
@@ -116,6 +144,26 @@ CREATE TRIGGER custody_head_grows BEFORE UPDATE ON custody_head
     BEGIN SELECT RAISE (ABORT, 'append only'); END;
 """
 
+_EVENT_TRIGGERS = """
+CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table}
+    BEGIN SELECT RAISE (ABORT, 'append only'); END;
+CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table}
+    BEGIN SELECT RAISE (ABORT, 'append only'); END;
+"""
+
+_ITEM_TRIGGERS = """
+CREATE TRIGGER item_stays BEFORE DELETE ON item
+    BEGIN SELECT RAISE (ABORT, 'append only'); END;
+CREATE TRIGGER item_content_stays BEFORE UPDATE OF id, sha256, sha512, md5, sha1, size ON item
+    BEGIN SELECT RAISE (ABORT, 'append only'); END;
+"""
+
+TRIGGERS = (
+    _CUSTODY_TRIGGERS + _ITEM_TRIGGERS + "".join(_EVENT_TRIGGERS.format(table=t) for t in EVENTS)
+)
+
+SCHEMA = TABLES + TRIGGERS
+
 
 def create_tables(db: Database) -> None:
     """Create the empty tables; the caller holds the transaction."""
@@ -128,21 +176,12 @@ def create_tables(db: Database) -> None:
     db.execute(f"PRAGMA user_version = {STAMP}")
 
 
-def raise_format(db: Database) -> None:
-    """Raise the format number of an older case, which has the same tables, to the present one.
-
-    Called before something is stored that a program of the older format would not understand.
-    """
-    (stamp,) = db.execute("PRAGMA user_version").fetchone()
-    if stamp < STAMP:
-        db.execute(f"PRAGMA user_version = {STAMP}")
-
-
 def format_of(db: Database, path: str) -> tuple[int, int]:
     """Return major and minor number.
 
     Raises:
         CaseTooNewError: A newer program made the case in a format unknown here.
+        CaseTooOldError: A trial version made the case, in a format that rewrote what was stated.
         CaseDamagedError: The tables are missing, because making the case was interrupted.
     """
     (stamp,) = db.execute("PRAGMA user_version").fetchone()
@@ -151,6 +190,8 @@ def format_of(db: Database, path: str) -> tuple[int, int]:
         raise CaseTooNewError(path, found=major, known=MAJOR)
     if major < 1:
         raise CaseDamagedError(path)
+    if major < MAJOR:
+        raise CaseTooOldError(path, found=major, known=MAJOR)
     return major, minor
 
 

@@ -5,14 +5,19 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from storage.sources import DETAIL_COLUMNS
+from storage.sources import STATED_COLUMNS
+from storage.statements import statements_on
 from storage.text import Stored, to_stored
 
-_FACTS = f"id, path, mtime_ns, size, {', '.join(DETAIL_COLUMNS)}"
+_FACTS = f"id, path, mtime_ns, size, {', '.join(STATED_COLUMNS)}"
 _THIS_FILE = f"""
     SELECT {_FACTS} FROM source WHERE path = ? AND mtime_ns IS ? AND size = ?
+    AND item NOT IN (SELECT item FROM superseded)
 """  # noqa: S608 - our own columns
-_FOLLOWING = f"SELECT {_FACTS} FROM source WHERE id > ? ORDER BY id LIMIT ?"  # noqa: S608
+_FOLLOWING = f"""
+    SELECT {_FACTS} FROM source WHERE id > ? AND item NOT IN (SELECT item FROM superseded)
+    ORDER BY id LIMIT ?
+"""  # noqa: S608 - our own columns
 _FIRST_DETAIL = 4
 _FEWEST, _MOST = 2, 256
 
@@ -37,8 +42,10 @@ class SourceLookup:
         """Return whether this very file was added before, with everything that is
         now stated about it.
 
+        What was stated once and corrected since is known: the file says no more than it did.
+
         Args:
-            said: Values by the names in DETAIL_COLUMNS. A note is known when the stored note begins
+            said: Values by the names in STATED_COLUMNS. A note is known when the stored note begins
                 with it.
         """
         file = (to_stored(path), mtime_ns, size)
@@ -47,10 +54,23 @@ class SourceLookup:
             self._used += 1
             return True
         for found in self._db.execute(_THIS_FILE, file):
-            if _has_details(found, said):
+            if _has_details(found, said) or self._was_stated(found, said):
                 self._read_ahead(found[0])
                 return True
         return False
+
+    def _was_stated(self, row: tuple[Stored, ...], said: Mapping[str, Any]) -> bool:
+        """Whether what the row itself lacks was stated of it later."""
+        ever = {
+            name: [kept] for name, kept in zip(STATED_COLUMNS, row[_FIRST_DETAIL:], strict=True)
+        }
+        for each in statements_on(self._db, [int(str(row[0]))]):
+            ever[each.field].append(to_stored(each.value))
+        return all(
+            any(_is_known(name, kept, to_stored(said[name])) for kept in ever[name])
+            for name in STATED_COLUMNS
+            if name in said
+        )
 
     def _read_ahead(self, row: int) -> None:
         """Prefetch the rows behind a row: more than last time if half of those were used."""
@@ -64,7 +84,7 @@ class SourceLookup:
 def _has_details(row: tuple[Stored, ...], said: Mapping[str, Any]) -> bool:
     return all(
         _is_known(name, kept, to_stored(said[name]))
-        for name, kept in zip(DETAIL_COLUMNS, row[_FIRST_DETAIL:], strict=True)
+        for name, kept in zip(STATED_COLUMNS, row[_FIRST_DETAIL:], strict=True)
         if name in said
     )
 

@@ -55,7 +55,7 @@ class Source:
         mtime_ns: When the file was last changed, in nanoseconds since 1970.
         acquired_at_utc, acquired_at_local: ISO 8601, the latter with its offset.
         tz: Name of the time zone of acquired_at_local.
-        role: Who added the content.
+        role: Who took the content in first.
         message_time_unix: Seconds since 1970.
         personal_data: What was published with the content: a name, a school, a number, an account.
     """
@@ -84,6 +84,32 @@ class Source:
     search_keywords: str | None = None
     personal_data: str | None = None
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody stated of an item after it was taken in. It is never changed.
+
+    Attributes:
+        number: Of all statements in the case.
+        source: The row of the place that it is about; None for the item itself.
+        field: A name in `storage.sources.STATED_COLUMNS`, or "operation" or "parent_sha256".
+        value: None takes what was said back.
+        corrects: The number of the statement that it corrects; None where it corrects what was
+            said, or not said, when the content was taken in.
+        role: Who states it; empty when unknown.
+    """
+
+    number: int
+    item: int
+    source: int | None
+    field: str
+    value: FieldValue | None
+    corrects: int | None
+    role: str
+    at_utc: str
+    at_local: str
+    tz: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +180,12 @@ class StoredTrack:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The latest decision about one item (face is None) or one face of it."""
+    """A decision about one item (face is None) or one face of it.
+
+    Attributes:
+        person: Number of the person about whom it was made: whether it is this person's face.
+        number: Of all decisions in the case.
+    """
 
     item: int
     face: int | None
@@ -163,6 +194,8 @@ class Decision:
     at_utc: str
     at_local: str
     tz: str
+    person: int = 1
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +208,12 @@ class ItemDetail:
         pack, pipeline: The model pack and pipeline that scanned the item, or None.
         original_kept: Whether the original bytes are in the case.
         parent_sha256, operation: For a derivative, what it was made from, and how.
+        sources: What is known of its places now; the first one describes the item.
+        decisions: The latest of each person about the item and each of its faces.
         frame_hashes: Perceptual hashes of a video or an animation, in order of time.
+        statements: Everything that was stated since the item was taken in, oldest first.
+        places: The row of each place, in the order of `sources`; a statement names one of them, or
+            one of a placeholder that the item was.
     """
 
     item: Item
@@ -199,6 +237,8 @@ class ItemDetail:
     faces: tuple[StoredFace, ...]
     decisions: tuple[Decision, ...]
     frame_hashes: tuple[FrameHash, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    places: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,7 +2,6 @@
 
 import shlex
 from argparse import Namespace
-from collections.abc import Sequence
 from pathlib import Path
 
 from app.cli.opening import open_case
@@ -12,8 +11,8 @@ from app.handover.unconfirmed import unconfirmed
 from app.messages import plain_name
 from app.messages.times import korean_and_utc
 from app.program import Services
-from app.review.decision_audit import items_contradicting_log
 from app.scan.case_pack import OlderScans, is_comparable, older_scans, pack_of_case
+from storage.audit import Contradictions
 from storage.case import Case
 from storage.errors import CaseExistsError
 from storage.types import CaseInfo, CaseKind, ItemState, KeptMedia, PackUse
@@ -39,22 +38,24 @@ def new(options: Namespace, terminal: Terminal, services: Services) -> None:
 
 
 def info(options: Namespace, terminal: Terminal, services: Services) -> int:
-    """Run `geoul case info`; exit status 1 when the custody log or a decision was changed."""
+    """Run `geoul case info`; exit status 1 when the case and its custody log disagree."""
     with open_case(options, terminal, services) as case:
         facts = case.info()
-        unlike = items_contradicting_log(case) if facts.custody_ok else ()
+        differs = case.contradictions()
         left = unconfirmed(case) if facts.kind is CaseKind.CASE else []
     pack = pack_of_case(facts.packs, services.packs())
     present = pack, services.pipeline(pack)
     waiting = [{"bundle": str(each.target), "begun_utc": each.begun_utc} for each in left]
-    terminal.answer({**_info_record(facts, unlike, present), "unconfirmed_bundles": waiting})
+    terminal.answer({**_info_record(facts, differs, present), "unconfirmed_bundles": waiting})
     _say_info(options.case, facts, present, terminal)
-    if unlike:
-        terminal.say("info.decisions_unlike_log", items=", ".join(map(str, unlike)))
+    if differs.decisions:
+        terminal.say("info.decisions_unlike_log", items=", ".join(map(str, differs.decisions)))
+    if differs.statements:
+        terminal.say("info.statements_unlike_log")
     for each in left:
         date = korean_and_utc(each.begun_utc)
         terminal.say("info.unconfirmed", date=date, path=plain_name(str(each.target)))
-    return 0 if facts.custody_ok and not unlike else 1
+    return 1 if differs else 0
 
 
 def passphrase(options: Namespace, terminal: Terminal, services: Services) -> None:
@@ -88,7 +89,7 @@ def _say_code(terminal: Terminal, code: str) -> None:
 
 
 def _info_record(
-    facts: CaseInfo, unlike: Sequence[int], present: tuple[str, str]
+    facts: CaseInfo, differs: Contradictions, present: tuple[str, str]
 ) -> dict[str, object]:
     return {
         "id": facts.id,
@@ -116,7 +117,8 @@ def _info_record(
         "custody": {
             "entries": facts.custody_entries,
             "ok": facts.custody_ok,
-            "decisions_unlike_log": list(unlike),
+            "decisions_unlike_log": list(differs.decisions),
+            "statements_unlike_log": differs.statements,
         },
     }
 

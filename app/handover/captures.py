@@ -136,12 +136,13 @@ def _put(case: Case, file: DiskFile, stream: BinaryIO, details: CaptureDetails) 
     size = stream.tell()
     stream.seek(0)
     with case.transaction():
+        case.log_leftovers()
         added = case.add_content(
             hashes, size, new_source(file.path, file.name, file.mtime_ns, details.source)
         )
         item = added.item
         new = {"new": int(added.new_item), "known": int(not added.new_item), "capture": 1}
-        case.custody.append("add", details.source.role, new)
+        case.log("add", details.source.role, new)
         _mark(case, item, details)
         if case.media is KeptMedia.ORIGINALS:
             case.store_original(item, _chunks(stream))

@@ -88,6 +88,7 @@ def add(
     for total in count_files(paths):
         yield Progress(total, None)
     beside = _CaseFiles(case.path)
+    case.log_leftovers()
     with Reading(answers, beside.avoids) as reading, Reading(answers) as behind_links:
         taking = _Intake(case, details, behind_links)
         try:
@@ -95,6 +96,7 @@ def add(
                 yield from taking.take_all(reading.read(path), total)
         except GeneratorExit:
             taking.write()
+            _log(case, taking.added(), details, stopped=True)
             raise
         taking.write()
         dropping = drop_resolved_placeholders(
@@ -307,8 +309,14 @@ class _Intake:
         return None
 
 
-def _log(case: Case, added: AddResult, details: SourceDetails) -> None:
-    counts = {"new": added.new, "known": added.known, "blocked": len(added.blocked)}
+def _log(case: Case, added: AddResult, details: SourceDetails, *, stopped: bool = False) -> None:
+    counts: dict[str, object] = {
+        "new": added.new,
+        "known": added.known,
+        "blocked": len(added.blocked),
+    }
     if added.absent:
         counts["absent"] = added.absent
-    case.custody.append("add", details.role, counts)
+    if stopped:
+        counts["stopped"] = True
+    case.log("add", details.role, counts)

@@ -29,10 +29,9 @@ def add_link(case: Case, details: SourceDetails) -> bool:
     name = details.post_title or details.url
     link = NotInExport(link_address(details.url), name, Reason.LINK_ONLY, {})
     with case.transaction():
+        case.log_leftovers()
         new = record_unreadable(case, link, new_source(link.path, name, None, details))
-        case.custody.append(
-            "add", details.role, {"new": int(new), "known": int(not new), "link": 1}
-        )
+        case.log("add", details.role, {"new": int(new), "known": int(not new), "link": 1})
     return new
 
 

@@ -96,7 +96,7 @@ def shared_provenance(case: Case, items: Iterable[int]) -> dict[str, frozenset[F
 def change_provenance(
     case: Case, changes: Sequence[ProvenanceChange], role: str = ""
 ) -> tuple[int, ...]:
-    """Apply all changes, or none. The changed fields and items are logged.
+    """Apply all changes, or none. What was stated before stays; fields and items are logged.
 
     Returns:
         Numbers of the items whose provenance is different now.
@@ -106,12 +106,13 @@ def change_provenance(
     """
     changed: dict[frozenset[str], set[int]] = {}
     with case.transaction():
+        case.log_leftovers()
         for each in changes:
-            if fields := _keep(case, each):
+            if fields := _keep(case, each, role):
                 changed.setdefault(fields, set()).add(each.item)
         for fields, items in changed.items():
             details = {"items": sorted(items), "fields": sorted(fields)}
-            case.custody.append("provenance", role, details)
+            case.log("provenance", role, details)
     return tuple(sorted(set().union(*changed.values())))
 
 
@@ -129,19 +130,19 @@ def photo_hash(photo: Path) -> str:
         return sha256_of(stream)
 
 
-def _keep(case: Case, change: ProvenanceChange) -> frozenset[str]:
+def _keep(case: Case, change: ProvenanceChange, role: str) -> frozenset[str]:
     said = dict(change.said)
-    photo = PHOTO in said and _made_from(case, change.item, _text(said.pop(PHOTO)))
+    photo = PHOTO in said and _made_from(case, change.item, _text(said.pop(PHOTO)), role)
     if "note" in said:
         before = _text(case.provenance.known(change.item, change.place)["note"])
         said["note"] = with_flags(split_flags(before)[0], _text(said["note"]) or "") or None
-    fields = case.provenance.change(change.item, said, change.place)
+    fields = case.provenance.change(change.item, said, change.place, role)
     return fields | {PHOTO} if photo else fields
 
 
-def _made_from(case: Case, item: int, photo: str | None) -> bool:
+def _made_from(case: Case, item: int, photo: str | None, role: str) -> bool:
     try:
-        return case.provenance.made_from(item, photo)
+        return case.provenance.made_from(item, photo, role)
     except ValueError as error:
         raise MadeOtherwiseError(item) from error
 

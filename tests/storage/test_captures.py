@@ -4,14 +4,16 @@ from face.types import Reason
 from storage.captures import Capture, CaptureKind, capture_kind_of
 from storage.case import Case
 from storage.errors import ContentChangedError, ItemMissingError
+from storage.statements import state
 from storage.types import Source
-from tests.support.case_samples import add
+from tests.support.case_samples import add, without_rows
 
 WHOLE, COVERED = CaptureKind.WHOLE, CaptureKind.COVERED
 
 
 def told(case: Case) -> list[tuple[str, object]]:
-    return [(each.action, each.details) for each in case.custody.entries()]
+    """Return action and details of each entry, without what it says of rows."""
+    return [(each.action, without_rows(each.details)) for each in case.custody.entries()]
 
 
 def test_a_capture_names_the_content_that_it_shows(case: Case) -> None:
@@ -51,6 +53,9 @@ def test_marking_again_replaces_and_it_can_be_taken_back(case: Case) -> None:
     assert case.captures.unmark(shot) is False
     assert case.captures.all() == ()
     assert told(case)[-1] == ("capture-taken-back", {"item": shot})
+    said = [(each.field, each.value, each.role) for each in case.item(shot).statements]
+    assert said[-2:] == [("operation", None, "self"), ("parent_sha256", None, "self")]
+    assert not case.contradictions()
 
 
 def test_it_shows_neither_itself_nor_another_capture_nor_what_is_not_there(case: Case) -> None:
@@ -90,6 +95,7 @@ def test_what_was_made_otherwise_is_no_capture(case: Case) -> None:
 def test_another_operation_is_no_capture(case: Case, text: str | None) -> None:
     assert capture_kind_of(text) is None
     item = add(case, "a")
-    case._db.execute("UPDATE item SET operation = ?", (text,))
+    with case.transaction():
+        state(case._db, item, None, [("operation", text)], "")
     assert case.captures.all() == ()
     assert case.item(item).operation == text

@@ -57,10 +57,40 @@ def test_what_was_taken_back_stays_in_the_custody_log(scanned: Case) -> None:
     scanned.undecide(1, face=1, role="self")
     last = [(e.action, e.role, e.details) for e in scanned.custody.entries()][-2:]
     assert last == [
-        ("decided", "", {"item": 1, "face": 1, "verdict": "reject"}),
-        ("decision-taken-back", "self", {"item": 1, "face": 1}),
+        (
+            "decided",
+            "",
+            {"decision": 1, "item": 1, "face": 1, "person": 1, "verdict": "reject"},
+        ),
+        (
+            "decision-taken-back",
+            "self",
+            {"decision": 2, "item": 1, "face": 1, "person": 1, "takes_back": 1},
+        ),
     ]
     assert scanned.custody.verify().ok
+
+
+def test_people_decide_apart_on_the_same_face(scanned: Case) -> None:
+    scanned.decide(1, Verdict.CONFIRM, face=1, person=1)
+    scanned.decide(1, Verdict.REJECT, face=1, person=2)
+    made = [(each.face, each.person, each.verdict) for each in scanned.decisions()]
+    assert made == [(1, 1, Verdict.CONFIRM), (1, 2, Verdict.REJECT)]
+    scanned.undecide(1, face=1, person=2)
+    assert [each.person for each in scanned.decisions()] == [1]
+    with pytest.raises(ValueError, match="0"):
+        scanned.decide(1, Verdict.CONFIRM, face=1, person=0)
+
+
+def test_a_decision_follows_its_face_through_every_later_scan(scanned: Case) -> None:
+    scanned.decide(1, Verdict.CONFIRM, face=2, role="self")
+    for _ in range(2):
+        scanned.store_scan(1, scan_of("x", "y"))
+        face = scanned.item(1).tracks[1].face
+        assert [each.face for each in scanned.decisions()] == [face]
+    scanned.undecide(1, face=scanned.item(1).tracks[1].face)
+    assert scanned.decisions() == ()
+    assert not scanned.contradictions()
 
 
 def test_taking_back_what_was_never_decided_changes_nothing(scanned: Case) -> None:

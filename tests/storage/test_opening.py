@@ -135,6 +135,17 @@ def test_a_newer_major_format_is_refused_and_a_newer_minor_is_not(path: Path) ->
         path.unlink()
 
 
+@pytest.mark.parametrize("major", [1, 2])
+def test_a_case_of_a_trial_version_is_refused_and_not_touched(closed: Path, major: int) -> None:
+    with open_case(closed) as case:
+        case._db.execute(f"PRAGMA user_version = {1000 * major}")
+    before = closed.read_bytes()
+    with pytest.raises(errors.CaseTooOldError) as caught:
+        open_case(closed)
+    assert (caught.value.found, caught.value.known) == (major, MAJOR)
+    assert closed.read_bytes() == before
+
+
 def test_an_altered_page_is_damage(closed: Path) -> None:
     with open_case(closed) as case:
         root = case._db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'item'")

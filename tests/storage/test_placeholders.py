@@ -43,7 +43,7 @@ def test_it_goes_when_the_file_is_read_at_last_and_what_was_said_of_it_stays(cas
     assert case.item(2).sources == (replace(READ, note=OUT_OF_REACH.note),)
     assert case.source_lookup().knows(READ.path, 3, 5, {})
     assert case.decisions() == ()
-    assert last_entry(case) == ("forgotten", {"item": 1})
+    assert last_entry(case) == ("forgotten", {"item": 1, "became": 2})
 
 
 def test_it_goes_too_when_its_content_is_known_from_elsewhere(case: Case) -> None:
@@ -58,7 +58,7 @@ def test_it_can_be_forgotten_but_an_item_with_content_cannot(case: Case) -> None
     case.placeholders.add(OUT_OF_REACH, Reason.UNREADABLE_FILE)
     case.placeholders.drop(1)
     assert case.items() == []
-    assert last_entry(case) == ("forgotten", {"item": 1})
+    assert last_entry(case) == ("forgotten", {"item": 1, "became": None})
     assert add(case, "a") == 2
     with pytest.raises(ItemMissingError):
         case.placeholders.drop(2)

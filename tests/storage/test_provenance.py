@@ -29,6 +29,16 @@ def test_saying_the_same_again_changes_nothing(case: Case, item: int) -> None:
     assert case.provenance.change(item, {"platform": "x", "url": None}) == frozenset()
 
 
+def test_a_correction_names_what_it_corrects(case: Case, item: int) -> None:
+    case.provenance.change(item, {"platform": "x"}, role="self")
+    case.provenance.change(item, {"platform": "y"}, role="counsellor")
+    first, second = case.item(item).statements
+    assert (first.value, first.role, first.corrects) == ("x", "self", None)
+    assert (second.value, second.role, second.corrects) == ("y", "counsellor", first.number)
+    assert first.source == second.source == case.item(item).places[0]
+    assert first.at_utc <= second.at_utc
+
+
 def test_what_was_said_is_taken_back(case: Case, item: int) -> None:
     case.provenance.change(item, {"platform": "x"})
     assert case.provenance.change(item, {"platform": None}) == {"platform"}

@@ -56,9 +56,10 @@ ODD: dict[str, dict[str, tuple[object, ...]]] = {
         "width": ("text",),
         "height": (0.5,),
         "duration_ms": (b"\0",),
-        "operation": (b"\0",),
     },
     "source": {"filename": (b"\xff",)},
+    "statement": {"field": (b"\0",), "value": (b"\xff", 0.5), "role": (b"\0",), "source": ("x",)},
+    "decision": {"verdict": ("none of ours", b"\0"), "person": ("one",), "at_utc": (b"\0",)},
     "frame_hash": {"pdq": ("text", b"\0"), "quality": ("text",)},
     "model": {
         "dimension": (-1, 0, 1, 8, 15, 32, 10**12, 16.5, "text", b"\x10", None),
@@ -89,9 +90,12 @@ def forged(path: Path, table: str, column: str, value: object) -> Path:
         hashes = (FrameHash(0, "0f" * 32, 90),)
         scan = replace(scan_of("x", "y"), facts=replace(FACTS, frame_hashes=hashes))
         made.store_scan(add(made, "a"), scan)
+        made.provenance.change(1, {"platform": "x"})
+        made.decide(1, Verdict.UNSURE)
         read(made)
     key = derive_key(PASSPHRASE, path.read_bytes()[:SALT_BYTES], CHEAP)
     with closing(connect(path, key)) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
         put(connection, table, column, value)
     return path
 

@@ -6,9 +6,9 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import numpy as np
 import pytest
@@ -17,6 +17,7 @@ from face.types import Face, MediaFacts, Reason, Scan, SeenFace, Track, Traits
 from storage.case import Case
 from storage.hashes import Hashes, hash_chunks
 from storage.keys import KdfCost
+from storage.logged_rows import ROWS
 from storage.types import Source
 
 CHEAP = KdfCost(memory_kib=32, passes=1, lanes=1)
@@ -97,6 +98,11 @@ def scan_of(*names: str, pack: str = "open", partly: Reason | None = None) -> Sc
         for place, name in enumerate(names)
     )
     return Scan(pack, "1", FACTS, tracks, partly)
+
+
+def without_rows(details: Mapping[str, Any]) -> dict[str, Any]:
+    """Details of an entry of the log, without what it says of rows."""
+    return {name: said for name, said in details.items() if name != ROWS}
 
 
 def make_case(path: Path) -> tuple[Case, str]:

@@ -119,6 +119,7 @@ class CustodySummary:
         counts: How often each action occurs, in the order of their first occurrence.
         spans: When (UTC, ISO 8601) each action occurs first and last.
         unlike: Numbers of items whose stored decisions differ from those in the log.
+        statements_unlike: Whether stored items, places or statements differ from those in the log.
     """
 
     head: Head
@@ -126,6 +127,7 @@ class CustodySummary:
     counts: Mapping[str, int]
     spans: Mapping[str, tuple[str, str]]
     unlike: tuple[int, ...] = ()
+    statements_unlike: bool = False
 
 
 @dataclass(frozen=True, slots=True)

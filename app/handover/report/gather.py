@@ -17,7 +17,6 @@ from app.handover.report.content import (
     Unclear,
     groups_of,
 )
-from app.review.decision_audit import items_contradicting_log
 from app.scan import coverage
 from face.packs.catalogue import BUILT_IN, LISTINGS, ModelFile, People, poor_at
 from face.packs.files import added_digests, files_of
@@ -162,7 +161,10 @@ def _log(case: Case) -> tuple[Check | None, CustodySummary]:
     found = case.custody.verify()
     if not found.ok:  # what such a log says of checks and decisions may be anything
         return None, CustodySummary(found.head, found.ok, counts, spans)
-    summary = CustodySummary(found.head, found.ok, counts, spans, items_contradicting_log(case))
+    differs = case.contradictions()
+    summary = CustodySummary(
+        found.head, found.ok, counts, spans, differs.decisions, differs.statements
+    )
     return pair and _check(*pair), summary
 
 

@@ -361,6 +361,8 @@ class ReportParts:
         if custody.unlike:
             items = ", ".join(map(str, custody.unlike))
             yield doc.Text(self._say("report.custody.unlike", items=items), "notice")
+        if custody.statements_unlike:
+            yield doc.Text(self._say("report.custody.statements_unlike"), "notice")
         names = {"step": 1.0, "count": 0.0, "first": 1.4, "last": 1.4}
         columns = [
             doc.Column(self._say(f"report.custody.{name}"), width, right=name == "count")

@@ -62,6 +62,10 @@ TEXTS = {
         "Decisions:      not those that the log noted, for items {items}. They were changed by "
         "other means than this program"
     ),
+    "info.statements_unlike_log": (
+        "Items:          items, places, or what was said of them, are not those that the log "
+        "noted. They were changed by other means than this program"
+    ),
     "info.pending": "Some items have not been scanned. Continue with: geoul scan {case}",
     "info.otherwise": (
         "Items that were scanned in a different way: {count}. Scan them again: geoul scan {case}"
@@ -308,6 +312,10 @@ ERRORS = {
     ),
     "CaseTooNewError": (
         "A newer version of Geoul made this case: {path}. Open it with that version."
+    ),
+    "CaseTooOldError": (
+        "A trial version of Geoul made this case, in format {found}: {path}. This version reads "
+        "format {known}. Make a new case and add the files again."
     ),
     "CaseClosedError": "The case is closed. Open it and try again.",
     "DiskFullError": (

@@ -60,6 +60,10 @@ TEXTS = {
         "판단:        파일 {items}번의 판단이 관리 기록에 적힌 것과 다릅니다. 이 프로그램이 아닌 "
         "방법으로 바뀐 것입니다"
     ),
+    "info.statements_unlike_log": (
+        "파일:        파일이나 발견된 곳, 그에 대해 적은 내용이 관리 기록에 적힌 것과 다릅니다. 이 "
+        "프로그램이 아닌 방법으로 바뀐 것입니다"
+    ),
     "info.pending": "아직 검사하지 않은 파일이 있습니다. 계속하기: geoul scan {case}",
     "info.otherwise": (
         "지금과 다른 방식으로 검사한 파일: {count}개. 다시 검사하기: geoul scan {case}"
@@ -304,6 +308,10 @@ ERRORS = {
     ),
     "CaseTooNewError": (
         "더 새로운 버전의 거울(Geoul)로 만든 보관함입니다: {path}. 그 버전으로 열어 주세요."
+    ),
+    "CaseTooOldError": (
+        "거울(Geoul)의 시험 버전이 형식 {found}(으)로 만든 보관함입니다: {path}. 이 버전은 형식 "
+        "{known}만 읽습니다. 보관함을 새로 만들고 파일을 다시 넣어 주세요."
     ),
     "CaseClosedError": "보관함이 닫혀 있습니다. 연 다음 다시 해 보세요.",
     "DiskFullError": (

@@ -6,7 +6,7 @@ from app.handover.requested_fields import RequestedField
 from app.intake.errors import UnknownFieldError
 from app.intake.provenance import FIELDS
 from app.messages import LANGUAGES, Words
-from storage.sources import DETAIL_COLUMNS
+from storage.sources import STATED_COLUMNS
 from storage.types import Source
 
 
@@ -15,7 +15,7 @@ def test_every_field_of_a_source_has_a_name_in_the_evidence_record() -> None:
 
 
 def test_whatever_storage_lets_people_say_is_in_the_table() -> None:
-    assert {field.name for field in TYPED_FIELDS} == {*DETAIL_COLUMNS} - {"role"}
+    assert {field.name for field in TYPED_FIELDS} == {*STATED_COLUMNS}
 
 
 def test_the_report_has_a_row_for_every_field_and_words_for_every_row() -> None:

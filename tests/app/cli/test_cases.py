@@ -6,6 +6,7 @@ from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul
 from tests.support.case_samples import CHEAP
 from tests.support.fake_program import ME, write_picture
+from tests.support.forgeries import forge
 
 
 def test_a_new_case_prints_its_recovery_code_and_what_it_is(tmp_path: Path, geoul: Geoul) -> None:
@@ -56,12 +57,25 @@ def test_a_decision_that_is_not_the_one_of_the_log_is_said(
     geoul("add", case, write_picture(folder / "a.png", ME))
     geoul("decide", case, "1", "confirm")
     with Case.open(case, PHRASE, cost=CHEAP) as opened:
-        opened._db.execute("UPDATE decision SET verdict = 'reject'")
+        forge(opened, "UPDATE decision SET verdict = 'reject'")
     said = geoul("case", "info", case)
     assert said.status == 1
     assert "not those that the log noted, for items 1" in said.out
     custody = geoul("case", "info", case, "--json").json["custody"]
     assert (custody["ok"], custody["decisions_unlike_log"]) == (True, [1])
+
+
+def test_a_place_that_is_not_the_one_of_the_log_is_said(
+    case: Path, folder: Path, geoul: Geoul
+) -> None:
+    geoul("add", case, write_picture(folder / "a.png", ME), "--role", "self")
+    assert geoul("case", "info", case).status == 0
+    with Case.open(case, PHRASE, cost=CHEAP) as opened:
+        forge(opened, "UPDATE source SET role = 'counsellor'")
+    said = geoul("case", "info", case)
+    assert said.status == 1
+    assert "what was said of them" in said.out
+    assert geoul("case", "info", case, "--json").json["custody"]["statements_unlike_log"] is True
 
 
 def test_a_wrong_passphrase_is_said_and_nothing_is_lost(

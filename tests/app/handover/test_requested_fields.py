@@ -1,5 +1,6 @@
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.messages import LANGUAGES, Words
 from storage.case import Case
-from storage.sources import DETAIL_COLUMNS
+from storage.sources import STATED_COLUMNS
 from storage.types import Item, ItemDetail, ItemState, KeptMedia, Source, Verdict
 from tests.support.case_samples import CHEAP
 from tests.support.fake_program import ME, SOMEBODY, write_picture
@@ -32,7 +33,7 @@ EVERYTHING = Source(
 
 def detail(number: int, *sources: Source) -> ItemDetail:
     item = Item(number, "p", "0" * 64, 1, "image/png", ItemState.DONE, None)
-    nothing = dict.fromkeys(
+    nothing: dict[str, Any] = dict.fromkeys(
         [
             "sha512",
             "md5",
@@ -103,7 +104,7 @@ def test_of_a_file_alone_everything_is_asked_for_but_the_message() -> None:
 
 
 def test_only_what_a_person_can_tell_is_asked_for() -> None:
-    assert {field for fields in FIELDS.values() for field in fields} <= set(DETAIL_COLUMNS)
+    assert {field for fields in FIELDS.values() for field in fields} <= set(STATED_COLUMNS)
     assert FIELDS.keys() == set(RequestedField)
 
 

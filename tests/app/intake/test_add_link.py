@@ -4,6 +4,7 @@ from app.intake.add_link import add_link
 from app.intake.source_details import SourceDetails
 from face.types import Reason
 from storage.case import Case
+from tests.support.case_samples import without_rows
 
 URL = "https://example.org/1"
 
@@ -26,4 +27,5 @@ def test_the_same_link_is_the_same_item_and_what_is_new_of_it_is_kept(case: Case
     (source,) = case.item(1).sources
     assert (source.sender_username, source.message_time_unix) == ("@x", 1724760300)
     *_, entry = case.custody.entries()
-    assert (entry.action, entry.details) == ("add", {"new": 0, "known": 1, "link": 1})
+    assert entry.action == "add"
+    assert without_rows(entry.details) == {"new": 0, "known": 1, "link": 1}

@@ -367,6 +367,10 @@ TEXTS = {
         "They were changed by other means than this program. What was decided stands in the log "
         "(data/custody.jsonl)."
     ),
+    "report.custody.statements_unlike": (
+        "Items, the places where they were seen, or what was said of them are not those that the "
+        "log noted. They were changed by other means than this program."
+    ),
     "report.custody.entries": "Entries",
     "report.custody.head": "Last entry (SHA-256)",
     "report.custody.step": "Step",
@@ -376,8 +380,10 @@ TEXTS = {
     "report.step.created": "case created",
     "report.step.unlock": "case opened",
     "report.step.add": "content added",
+    "report.step.add-unfinished": "content added by an add that did not end",
     "report.step.attest": "stated whose face is checked",
     "report.step.check": "faces compared",
+    "report.step.renumbered": "faces found again under other numbers",
     "report.step.view": "item viewed",
     "report.step.reveal": "picture viewed",
     "report.step.decided": "decision",
@@ -391,11 +397,11 @@ TEXTS = {
     "report.step.compared": "bundle compared with the case",
     "report.step.sources": "own photos scanned for a lead",
     "report.step.hash-list": "list of hashes created",
-    "report.step.provenance": "source details added",
+    "report.step.provenance": "source details added or corrected",
     "report.step.capture": "item marked as a screenshot",
     "report.step.capture-taken-back": "screenshot mark removed",
     "report.step.beside": "unlocked files put beside a bundle",
-    "report.step.forgotten": "note of an item without a file dropped",
+    "report.step.forgotten": "note of an item without a file put aside",
     "report.step.passphrase-changed": "passphrase changed",
 }
 

@@ -364,6 +364,10 @@ TEXTS = {
         "사건에 보관된 판단이 관리 기록에 적힌 판단과 다릅니다(파일 {items}번). 이 프로그램이 아닌 "
         "방법으로 바뀐 것입니다. 무엇을 판단했는지는 관리 기록(data/custody.jsonl)에 남아 있습니다."
     ),
+    "report.custody.statements_unlike": (
+        "파일이나 발견된 곳, 그에 대해 적은 내용이 관리 기록에 적힌 것과 다릅니다. 이 프로그램이 "
+        "아닌 방법으로 바뀐 것입니다."
+    ),
     "report.custody.entries": "기록 수",
     "report.custody.head": "마지막 기록 (SHA-256)",
     "report.custody.step": "한 일",
@@ -373,8 +377,10 @@ TEXTS = {
     "report.step.created": "사건 파일을 만듦",
     "report.step.unlock": "사건 파일을 엶",
     "report.step.add": "파일을 넣음",
+    "report.step.add-unfinished": "끝나지 않은 넣기에서 들어온 파일",
     "report.step.attest": "누구의 얼굴인지 밝힘",
     "report.step.check": "얼굴을 비교함",
+    "report.step.renumbered": "같은 얼굴을 다른 번호로 다시 찾음",
     "report.step.view": "파일의 정보를 봄",
     "report.step.reveal": "사진을 봄",
     "report.step.decided": "판단함",
@@ -388,11 +394,11 @@ TEXTS = {
     "report.step.compared": "증거 묶음을 사건과 비교함",
     "report.step.sources": "본인 사진에서 단서를 찾음",
     "report.step.hash-list": "해시값 목록을 만듦",
-    "report.step.provenance": "파일의 출처를 적음",
+    "report.step.provenance": "파일의 출처를 적거나 고침",
     "report.step.capture": "화면 캡처로 표시함",
     "report.step.capture-taken-back": "화면 캡처 표시를 취소함",
     "report.step.beside": "증거 묶음 옆에 잠기지 않은 파일을 둠",
-    "report.step.forgotten": "파일 없는 기록을 뺌",
+    "report.step.forgotten": "파일 없는 기록을 접어 둠",
     "report.step.passphrase-changed": "암호를 바꿈",
 }
 

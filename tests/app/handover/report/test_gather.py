@@ -22,6 +22,7 @@ from storage.types import Verdict
 from tests.support.case_samples import CHEAP
 from tests.support.decided_case import make
 from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, FakeServices, write_picture
+from tests.support.forgeries import forge
 from tests.support.two_versions import NEW, OLD, WITHOUT_CENTERFACE, WITHOUT_YUNET, TwoVersions
 
 
@@ -224,12 +225,23 @@ def test_the_log_is_told_in_short(case: Case) -> None:
 
 def test_a_decision_that_is_not_the_one_of_the_log_is_told(case: Case) -> None:
     assert gathered(case, 2).custody.unlike == ()
-    case._db.execute("UPDATE decision SET verdict = 'unsure' WHERE item = 2")
+    forge(case, "UPDATE decision SET verdict = 'unsure' WHERE item = 2")
     report = gathered(case, 1)
     assert report.custody.intact
     assert report.custody.unlike == (2,)
     (document,) = report_documents(report, "en")
     assert "not those that the log noted (item no. 2)" in str(document.blocks)
+
+
+def test_a_place_that_is_not_the_one_of_the_log_is_told(case: Case) -> None:
+    case.log("add", "self")
+    assert not gathered(case, 1).custody.statements_unlike
+    forge(case, "UPDATE source SET role = 'guardian' WHERE item = 1")
+    report = gathered(case, 1)
+    assert report.custody.intact
+    assert report.custody.statements_unlike
+    (document,) = report_documents(report, "en")
+    assert "the places where they were seen" in str(document.blocks)
 
 
 def test_what_came_up_in_a_confirmed_item_and_nobody_decided_on_is_told_without_a_picture(
