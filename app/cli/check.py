@@ -40,7 +40,7 @@ from app.enrol.attestation import Attestation
 from app.enrol.errors import OwnPhotosUnusableError
 from app.enrol.photo_feedback import MOST_PHOTOS, Feedback, OwnPhoto
 from app.messages import Words, plain_name
-from app.messages.support import LINES, Country, lines
+from app.messages.support import LINES, Country, as_of, lines
 from app.messages.terminal_columns import columns, padded
 from app.messages.times import clock_time, clock_time_after
 from app.program import Services
@@ -235,3 +235,4 @@ def say_support(terminal: Terminal) -> None:
             name = padded(names[line], width)
             terminal.say("show.line", label=f"  {name} ", value=line.contact)
     terminal.say("support.young")
+    terminal.say("support.as_of", **as_of())

@@ -1,23 +1,29 @@
 """The take-down pack: text files with letters that ask for the removal of confirmed content.
 
 The program sends nothing. A letter holds links, hashes and the name that the person chose, and
-nothing else of the case: not how an item was found, who sent it, or where its file lies.
+nothing else of the case: not how an item was found, who sent it, or where its file lies. The one to
+the support centre also has the words by which copies can be found, personal data that was published
+among them; a platform learns only that there was some.
+
+A letter to a platform is a notice under the TAKE IT DOWN Act (47 U.S.C. 223a (a) (1) (B)): it says
+what and where, that it is without consent in good faith, how to answer, and is signed.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.handover.hash_list import hash_list_text, md5_line, pdq_line
-from app.handover.platforms import Platform, links_at, platforms
+from app.handover.platforms import OF_THE_US, Platform, links_at, platforms, sources_at
 from app.messages import LANGUAGES, Words, plain
-from app.messages.support import Country, lines
+from app.messages.support import Country, as_of, lines
 from storage.bundle.member import Member
 from storage.case import Case
 from storage.types import ItemDetail
 
 FOLDER = "take-down"
 BLANK = "_" * 16
-AUTHORITIES = ("support_centre", "regulator")
+SUPPORT_CENTRE = "support_centre"
+AUTHORITIES = (SUPPORT_CENTRE, "regulator")
 """Authorities that get one letter about all items."""
 
 
@@ -68,11 +74,17 @@ class _Letters:
         known = links_at(platform, detail.sources)
         to = f"{platform}.no_link" if platform is Platform.GENERIC and not known else platform
         hashes = ["hashes"] if _is_hashed(detail) else []
-        points = ["links" if known else "no_link", *hashes, "act", "tell"]
+        at_place = sources_at(platform, detail.sources)
+        personal = ["personal"] if any(each.personal_data for each in at_place) else []
+        points = ["links" if known else "no_link", *personal, *hashes, "act", "tell"]
         asked = [self._say(f"takedown.ask.{point}") for point in points]
         numbered = [f"  {number}. {point}" for number, point in enumerate(asked, 1)]
+        law = "us" if platform in OF_THE_US else "other"
         request = "\n".join([self._say("takedown.request"), *numbered])
-        return self._letter(self._say(f"takedown.to.{to}"), request, [detail], platform)
+        notice = f"{self._say(f'takedown.law.{law}')} {self._say('takedown.law.statement')}"
+        return self._letter(
+            self._say(f"takedown.to.{to}"), f"{request}\n\n{notice}", [detail], platform
+        )
 
     def to_authority(self, authority: str, details: Sequence[ItemDetail]) -> str:
         """Write a letter to an authority about all items."""
@@ -80,7 +92,7 @@ class _Letters:
         request = self._say(f"takedown.request.{authority}")
         if any(map(_is_hashed, details)):
             request = f"{request} {self._say('takedown.request.hashes')}"
-        return self._letter(to, request, details)
+        return self._letter(to, request, details, to_find=authority == SUPPORT_CENTRE)
 
     def where_to_send(self) -> str:
         """Write the guide: what each file is for, what people under 19 do, and who helps."""
@@ -89,8 +101,9 @@ class _Letters:
             for country in Country
             for line in lines(country)
         ]
-        parts = ("what", "young", "where", "hashes", "safe")
+        parts = ("what", "young", "where", "us", "hashes", "youtube", "safe")
         texts = [self._say(f"takedown.read_me.{part}") for part in parts]
+        helpers.append(self._say("support.as_of", **as_of()))
         return "\n\n".join([*texts, "\n".join([self._say("support.heading"), *helpers])])
 
     def _letter(
@@ -98,31 +111,47 @@ class _Letters:
         to: str,
         request: str,
         details: Sequence[ItemDetail],
-        platform: Platform = Platform.GENERIC,
+        platform: Platform | None = None,
+        *,
+        to_find: bool = False,
     ) -> str:
+        close = "takedown.close" if platform is None else "takedown.close.signed"
         parts = [
             self._say("takedown.to", to=to),
             self._say("takedown.subject"),
             self._say("takedown.who", name=self._name),
             request,
-            *("\n".join(self._item(detail, platform)) for detail in details),
+            *("\n".join(self._item(detail, platform, to_find=to_find)) for detail in details),
             self._say("takedown.keep"),
-            self._say("takedown.close", name=self._name),
+            self._say(close, name=self._name),
         ]
         return "\n\n".join(parts)
 
-    def _item(self, detail: ItemDetail, platform: Platform) -> Iterator[str]:
+    def _item(
+        self, detail: ItemDetail, platform: Platform | None, *, to_find: bool
+    ) -> Iterator[str]:
         yield self._say("takedown.item", item=detail.item.item)
-        known = links_at(platform, detail.sources)
+        known = links_at(platform or Platform.GENERIC, detail.sources)
         yield self._say("takedown.links")
         yield from (f"  {link}" for link in known or [self._say("takedown.links.none")])
         if hashes := list(_hashes(detail)):
             yield self._say("takedown.hashes")
             yield from (f"  {kind}: {value}" for kind, value in hashes)
+        if to_find and (words := list(_search_words(detail))):
+            yield self._say("takedown.search_words")
+            yield from (f"  {each}" for each in words)
 
 
 def _is_hashed(detail: ItemDetail) -> bool:
     return any(_hashes(detail))
+
+
+def _search_words(detail: ItemDetail) -> Iterator[str]:
+    """Yield the words by which copies can be found, personal data published with it among them."""
+    said = (
+        each for source in detail.sources for each in (source.search_keywords, source.personal_data)
+    )
+    yield from dict.fromkeys(plain(each) for each in said if each)
 
 
 def _hashes(detail: ItemDetail) -> Iterator[tuple[str, str]]:

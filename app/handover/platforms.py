@@ -14,6 +14,7 @@ class Platform(StrEnum):
     DISCORD = "discord"
     X = "x"
     INSTAGRAM = "instagram"
+    YOUTUBE = "youtube"
     GENERIC = "generic"
 
 
@@ -22,6 +23,7 @@ NAMES = {
     Platform.DISCORD: ("discord", "디스코드"),
     Platform.X: ("x", "twitter", "엑스", "트위터"),
     Platform.INSTAGRAM: ("instagram", "인스타그램", "인스타"),
+    Platform.YOUTUBE: ("youtube", "유튜브"),
 }
 """Names of each platform as people write them, in lower case."""
 HOSTS = {
@@ -29,8 +31,12 @@ HOSTS = {
     Platform.DISCORD: ("discord.com", "discord.gg", "discordapp.com"),
     Platform.X: ("x.com", "twitter.com"),
     Platform.INSTAGRAM: ("instagram.com",),
+    Platform.YOUTUBE: ("youtube.com", "youtu.be"),
 }
 """Domains that belong to each platform."""
+
+OF_THE_US = frozenset({Platform.DISCORD, Platform.X, Platform.INSTAGRAM, Platform.YOUTUBE})
+"""Platforms of the United States, which the TAKE IT DOWN Act binds whoever asks."""
 
 
 def platforms(sources: Sequence[Source]) -> tuple[Platform, ...]:
@@ -47,8 +53,13 @@ def links(sources: Sequence[Source]) -> tuple[str, ...]:
 
 def links_at(platform: Platform, sources: Sequence[Source]) -> tuple[str, ...]:
     """Return the links of the sources on one platform; every link for GENERIC."""
+    return links(sources_at(platform, sources))
+
+
+def sources_at(platform: Platform, sources: Sequence[Source]) -> list[Source]:
+    """Return the sources on one platform; every one for GENERIC."""
     everywhere = platform is Platform.GENERIC
-    return links([each for each in sources if everywhere or platform in _of_source(each)])
+    return [each for each in sources if everywhere or platform in _of_source(each)]
 
 
 def _of_source(source: Source) -> Iterator[Platform]:

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
 
 from app.messages import Words
-from app.messages.support import Country, SupportLine, lines
+from app.messages.support import Country, SupportLine, as_of, lines
 from app.preferences import settings_file
 from app.scan.pack_text import DEFAULT_POOR_AT, people_text
 from face.folders import cache_folder, data_folder
@@ -74,6 +74,8 @@ class HelpPage(Page):
             paragraph(self.say("help.support.what")),
             *(self._country(country) for country in Country),
             paragraph(self.say("support.young")),
+            paragraph(self.say("help.support.youtube")),
+            muted(self.say("support.as_of", **as_of())),
         )
 
     def _country(self, country: Country) -> QWidget:
@@ -92,6 +94,7 @@ class HelpPage(Page):
         return (
             paragraph(self.say("help.police.what")),
             bullet_list(*(self.say(f"help.police.{each}") for each in POLICE)),
+            paragraph(self.say("help.police.undercover")),
             paragraph(self.say("help.police.keep")),
         )
 

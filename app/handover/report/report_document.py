@@ -23,7 +23,7 @@ from app.handover.report.volumes import Volume, volumes
 from app.messages import Words, plain_name
 from app.messages.plain import plain_value
 from app.messages.roles import role_text
-from app.messages.support import LINES
+from app.messages.support import LINES, as_of
 from app.messages.times import NONE, korean_and_utc, unix_seconds
 from app.scan.pack_text import people_text
 from storage.types import Verdict
@@ -422,6 +422,7 @@ class ReportParts:
         ]
         yield doc.Table(columns, rows)
         yield doc.Text(self._say("support.young"), "quiet")
+        yield doc.Text(self._say("support.as_of", **as_of()), "quiet")
 
     def _fact(self, name: str, *lines: str) -> doc.Fact:
         return doc.Fact(self._say(f"report.{name}"), lines)

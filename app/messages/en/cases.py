@@ -114,8 +114,8 @@ TEXTS = {
     ),
     "start.young.fault": "You have done nothing wrong, whatever happened and whatever you sent.",
     "start.young.lines": (
-        "D4U (02-735-8994) and the line for young people (117) help you for free, and you can call "
-        "without your parents."
+        "1366 (day and night), the support centre for digital sex crimes (D4U, 02-735-8994) and "
+        "the line for young people (117) help you for free, and you can call without your parents."
     ),
     "start.young.pictures": (
         "Take It Down helps everywhere with pictures of you from before you were 18."
@@ -217,7 +217,7 @@ TEXTS = {
         "Special Cases concerning Sexual Crimes, article 14-2 (4): up to three years, or a fine; "
         "where somebody under 19 is shown, Act on the Protection of Juveniles against Sexual "
         "Abuse, article 11 (5): at least one year). We know of no exception for those it shows or "
-        "for counsellors. Ask the support centre first: 02-735-8994."
+        "for counsellors. Ask the support centre first: 1366."
     ),
     "make_case.young": "The case keeps no pictures and no videos. That is safest for you.",
     "make_case.keep_crops": "&Keep small face pictures",

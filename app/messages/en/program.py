@@ -292,6 +292,14 @@ TEXTS = {
         "Keep what you have as it is: do not edit it, rename it or send it to anyone. You may "
         "bring somebody along. A support centre can go with you or help you report it."
     ),
+    "help.police.undercover": (
+        "Since June 2025 the police may work under cover for adult victims, too. So nobody has to "
+        "enter a room to get evidence: leave that to them."
+    ),
+    "help.support.youtube": (
+        "A choice, from 18 years on: YouTube can look for your face in new videos by itself "
+        "(likeness detection). For that Google gets a video selfie of you."
+    ),
     "help.part.traces": "What this program leaves on this computer",
     "help.to.traces": "&Traces",
     "help.traces.case": (

@@ -7,8 +7,10 @@ TEXTS = {
     "support.day_and_night": "day and night",
     "support.d4u": "D4U, support centre for digital sex crimes",
     "support.d4u.for": "For everybody. They look for the content with you and have it taken down.",
-    "support.women": "Women's hotline",
-    "support.women.for": "For everybody. They also put you through to the support centre.",
+    "support.women": "One number for every centre for digital sex crimes",
+    "support.women.for": (
+        "For everybody, first of all. They put you through to the support centre (D4U)."
+    ),
     "support.youth": "Young people (report of violence at school)",
     "support.youth.for": "For everybody at school age.",
     "support.police": "Police",
@@ -25,6 +27,9 @@ TEXTS = {
         "The same for everybody who was under 18 when the picture was taken."
     ),
     "support.young": (
-        "Under 19? You have done nothing wrong. D4U and 117 help you, also without your parents."
+        "Under 19? You have done nothing wrong. 1366, D4U and 117 help you, also without your "
+        "parents. In Seoul, content that shows somebody under 19 can be removed even if neither "
+        "they nor their parents ask for it."
     ),
+    "support.as_of": "As of {first} to {last}. If something has changed, ask 1366.",
 }

@@ -45,6 +45,8 @@ def pack(case: Case, *items: int, name: str = NAME) -> dict[str, str]:
         ({"url": "https://X.com/somebody"}, Platform.X),
         ({"platform": "트위터"}, Platform.X),
         ({"url": "https://www.instagram.com/p/1"}, Platform.INSTAGRAM),
+        ({"url": "https://youtu.be/x"}, Platform.YOUTUBE),
+        ({"platform": "유튜브"}, Platform.YOUTUBE),
         ({"url": "https://notx.com/"}, Platform.GENERIC),
         ({"url": "https://example.org/x.com"}, Platform.GENERIC),
         ({"url": "https://x.com@example.org/"}, Platform.GENERIC),
@@ -82,7 +84,13 @@ def test_a_letter_tells_links_hashes_and_the_chosen_name_only(case: Case) -> Non
         letter = pack(case, 1)[f"{language}/item-0001-telegram.txt"]
         for told in (HER.url, HER.room_link, detail.item.sha256, detail.md5, detail.pdq, NAME):
             assert str(told) in letter
-        for kept in ("her-own-name", HER.filename, HER.sender_display, "둘째 줄"):
+        for kept in (
+            "her-own-name",
+            HER.filename,
+            HER.sender_display,
+            "둘째 줄",
+            HER.personal_data,
+        ):
             assert str(kept) not in letter
         assert "tip-off" not in letter
 
@@ -119,6 +127,52 @@ def test_a_file_without_a_link_is_asked_about_without_one(case: Case) -> None:
         assert word not in letter
         assert word in pack(case, 1)[f"{language}/item-0001-telegram.txt"]
         assert re.findall(r"(?m)^  (\d)\. ", letter) == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(("language", "signed"), [("en", "Signature"), ("ko", "서명")])
+@pytest.mark.parametrize("place", ["discord.com", "x.com", "www.instagram.com", "youtube.com"])
+def test_a_letter_to_the_united_states_is_the_notice_that_their_law_asks_for(
+    case: Case, place: str, language: str, signed: str
+) -> None:
+    link = f"https://{place}/p"
+    item = add(case, "u", "her", source=source(url=link))
+    (name,) = (each for each in pack(case, item) if each.startswith(f"{language}/item-{item:04}-"))
+    letter = pack(case, item)[name]
+    for told in ("TAKE IT DOWN Act", "47 U.S.C. 223a", "48", signed, link, NAME):
+        assert told in letter
+    number = {"en": "Number of this request", "ko": "접수 번호"}[language]
+    statement = {"en": "In good faith", "ko": "선의로"}[language]
+    assert number in letter
+    assert statement in letter
+
+
+def test_other_services_get_the_notice_as_far_as_it_binds_them(case: Case) -> None:
+    assert "Where the TAKE IT DOWN Act" in pack(case, 1)["en/item-0001-telegram.txt"]
+
+
+def test_an_authority_signs_nothing_of_the_law_of_another_country(case: Case) -> None:
+    for name, text in pack(case, 1).items():
+        if name.endswith(("support_centre.txt", "regulator.txt")):
+            assert "TAKE IT DOWN" not in text
+
+
+def test_only_the_support_centre_learns_by_what_words_copies_are_found(case: Case) -> None:
+    words = source(url="https://x.com/1", search_keywords="연습실", personal_data="해오름중 3학년")
+    item = add(case, "w", "her", source=words)
+    letters = pack(case, item)
+    for language, there_was_some in (("en", "personal data of mine"), ("ko", "제 개인정보")):
+        to_platform = letters[f"{language}/item-{item:04}-x.txt"]
+        assert there_was_some in to_platform
+        for word in ("연습실", "해오름중 3학년"):
+            assert word in letters[f"{language}/support_centre.txt"]
+            assert word not in to_platform
+            assert word not in letters[f"{language}/regulator.txt"]
+
+
+def test_the_regulator_is_never_the_only_way(case: Case) -> None:
+    text = pack(case, 1)["READ-ME.en.txt"]
+    assert text.index("1366") < text.index("The platform") < text.index("방송미디어통신심의위원회")
+    assert "never rely on it alone" in text
 
 
 def test_an_authority_is_told_of_all_items(case: Case) -> None:
@@ -163,6 +217,9 @@ def test_the_read_me_says_where_and_that_the_young_go_another_way(case: Case) ->
             "02-735-8994",
             "1366",
             "117",
+            "takeitdown.ftc.gov",
+            "48",
+            "2025-04",
             "Take It Down",
             "StopNCII.org",
             "112",

@@ -1,7 +1,9 @@
+from datetime import date
+
 import pytest
 
 from app.messages import LANGUAGES, Words
-from app.messages.support import LINES, Country, SupportLine, lines
+from app.messages.support import FACTS, LINES, Country, Origin, SupportLine, as_of, lines
 
 
 def test_korea_comes_first_and_no_country_is_empty() -> None:
@@ -22,3 +24,29 @@ def test_every_line_says_who_helps_and_whom(line: SupportLine, language: str) ->
     assert words.say(f"support.{line.key}")
     assert words.say(f"support.{line.key}.for")
     assert words.say(f"support.{line.country}")
+
+
+ROUTES = {**{line.key: line.origin for line in LINES}, **FACTS}
+
+
+@pytest.mark.parametrize("origin", ROUTES.values(), ids=ROUTES)
+def test_every_route_has_a_source_and_a_day_of_today_or_before(origin: Origin) -> None:
+    assert len(origin.source) > 10
+    assert date(2025, 1, 1) <= origin.as_of <= date.today()
+
+
+def test_the_one_number_comes_first_then_those_who_have_it_removed_then_the_police() -> None:
+    assert [line.contact for line in lines(Country.KOREA)] == [
+        "1366",
+        "02-735-8994",
+        "117",
+        "112",
+        "ECRM",
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_said_as_of_when(language: str) -> None:
+    said = Words(language).say("support.as_of", **as_of())
+    assert "2025-04" in said
+    assert max(origin.as_of for origin in ROUTES.values()).strftime("%Y-%m") in said

@@ -6,9 +6,10 @@ TEXTS = {
     "takedown.to.discord": "Discord, trust and safety team",
     "takedown.to.x": "X, safety team",
     "takedown.to.instagram": "Instagram, safety team",
+    "takedown.to.youtube": "YouTube, safety team",
     "takedown.to.generic": "the operator of the service named in the links below",
     "takedown.to.support_centre": (
-        "D4U, support centre for digital sex crimes (telephone 02-735-8994)"
+        "D4U, support centre for digital sex crimes (telephone 1366, or 02-735-8994)"
     ),
     "takedown.to.regulator": (
         "방송미디어통신심의위원회, the Korean commission that reviews illegal content on the "
@@ -29,12 +30,31 @@ TEXTS = {
     "takedown.ask.no_link": (
         "to remove this content wherever it is on your service, and every copy of it that you hold;"
     ),
+    "takedown.ask.personal": (
+        "to remove with it the personal data of mine that was published together with it;"
+    ),
     "takedown.ask.hashes": "to keep it from being uploaded again, by the hashes below;",
     "takedown.ask.act": (
         "to act against the accounts, rooms or channels that spread it, under your own rules "
         "against sexual content without consent;"
     ),
     "takedown.ask.tell": "to tell me in writing what you did, and when.",
+    "takedown.law.us": (
+        "This is a notice under the TAKE IT DOWN Act (47 U.S.C. 223a). Since 19 May 2026 you have "
+        "to remove such content as soon as possible, and within 48 hours of this notice, and to "
+        "make reasonable efforts to remove every known copy that is the same."
+    ),
+    "takedown.law.other": (
+        "Where the TAKE IT DOWN Act of the United States (47 U.S.C. 223a) applies to you, this is "
+        "a notice under it: since 19 May 2026 such content has to be removed within 48 hours."
+    ),
+    "takedown.law.statement": (
+        "In good faith I believe, and I declare, that the content below is an intimate visual "
+        "depiction of me, or a digital forgery that shows me, and that it was published without "
+        "my consent. How to find it is written below, and how to reach me at the end, where I "
+        "sign."
+    ),
+    "takedown.search_words": "Words to search by (personal data that was published with it, too):",
     "takedown.request.support_centre": (
         "I ask you to have the content below removed on my behalf wherever it is found, to "
         "keep watching for copies, and to tell me what was done. The files themselves are not "
@@ -55,6 +75,13 @@ TEXTS = {
         "been or may be reported to them."
     ),
     "takedown.close": ("{name}\nDate: ________________\nHow to reach me: ________________"),
+    "takedown.close.signed": (
+        "{name}\n"
+        "Signature (your full name, typed, will do): ________________\n"
+        "Date and time: ________________\n"
+        "How to reach me (e-mail): ________________\n"
+        "Number of this request, as the service gives it: ________________"
+    ),
     "takedown.read_me.what": (
         "TAKE-DOWN PACK\n"
         "\n"
@@ -66,30 +93,45 @@ TEXTS = {
     ),
     "takedown.read_me.young": (
         "IF YOU ARE UNDER 19\n"
-        "Please do not send these letters yourself. Call D4U (02-735-8994) or 117 first: they do\n"
-        "it for you, also without your parents. For pictures from before you were 18 there is\n"
-        "also Take It Down. StopNCII.org is for people of 18 and over."
+        "Please do not send these letters yourself. Call 1366, D4U (02-735-8994) or 117 first:\n"
+        "they do it for you, also without your parents. In Seoul, content that shows somebody\n"
+        "under 19 can be removed even if neither they nor their parents ask for it. For pictures\n"
+        "from before you were 18 there is also Take It Down. StopNCII.org is for people of 18\n"
+        "and over."
     ),
     "takedown.read_me.where": (
         "WHERE TO SEND THEM\n"
-        "1. The support centre first: D4U, telephone 02-735-8994, or 1366 day and night. They\n"
-        "   ask for the removal for you and know whom to ask today. Hand them\n"
-        "   support_centre.txt and regulator.txt.\n"
-        "2. The platform: use the report form inside the app or on the site itself, which you\n"
-        "   reach through its own help menu, and paste the letter. The one that ends in\n"
-        "   -generic.txt is for any other service.\n"
-        "3. The commission that reviews content on the internet has sites abroad blocked, too:\n"
-        "   regulator.txt. It is called 방송미디어통신심의위원회 since October 2025; its\n"
-        "   telephone was 1377 (then 3) when this was written. If that has changed, D4U passes\n"
-        "   the letter on.\n"
+        "1. Call 1366 first, day and night: since 17 April 2025 it is the one number for every\n"
+        "   centre for digital sex crimes, D4U (02-735-8994) among them. They ask for the removal\n"
+        "   for you and know whom to ask today. Hand them support_centre.txt and regulator.txt.\n"
+        "2. The platform, at the same time: use the report form inside the app or on the site\n"
+        "   itself, which you reach through its own help menu, and paste the letter. The one that\n"
+        "   ends in -generic.txt is for any other service.\n"
+        "3. The commission that reviews content on the internet has sites abroad blocked:\n"
+        "   regulator.txt. It is called 방송미디어통신심의위원회 since October 2025. From June\n"
+        "   2025 into 2026 it had too few members to decide anything: never rely on it alone.\n"
+        "   Its telephone was 1377 (then 3) when this was written; D4U passes the letter on.\n"
         "4. The police, before or at the same time: 112 or ECRM. Content that is removed can no\n"
         "   longer be secured there, so ask them first when you want it prosecuted."
+    ),
+    "takedown.read_me.us": (
+        "SERVICES OF THE UNITED STATES\n"
+        "Since 19 May 2026 the TAKE IT DOWN Act gives them 48 hours. Their letters say what that\n"
+        "law asks for. Sign (your full name, typed, will do), fill in an e-mail address, and note\n"
+        "date, time and the number that they give your request. If the content is still there\n"
+        "after 48 hours, anybody can complain to the Federal Trade Commission:\n"
+        "takeitdown.ftc.gov"
     ),
     "takedown.read_me.hashes": (
         "HASHES FOR OTHER SERVICES\n"
         "hashes-pdq.txt (PDQ and its quality, for pictures) and hashes-md5.txt (MD5, for files as\n"
         "they are) are for services that compare hashes. StopNCII.org and Take It Down make the\n"
         "hashes themselves, on your own device, from the picture; they take no lists."
+    ),
+    "takedown.read_me.youtube": (
+        "A CHOICE FOR YOUTUBE, FROM 18 YEARS ON\n"
+        "YouTube can look for your face in new videos by itself (likeness detection). For that\n"
+        "Google gets a video selfie of you. Think about it first; nothing else needs it."
     ),
     "takedown.read_me.safe": (
         "Do not open the links and do not enter rooms to check whether something was removed: let\n"
