@@ -1,8 +1,7 @@
 """Hand over: export and verify evidence bundles, write hash lists, add screen captures."""
 
 from argparse import Namespace
-from collections.abc import Generator, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.cases.item_numbers import parse_item_numbers
@@ -18,7 +17,6 @@ from app.handover.bundle import BundleResult
 from app.handover.bundle_passphrase import (
     DrawnPassphrase,
     draw_passphrase,
-    passphrase_spellings,
     require_strong_passphrase,
 )
 from app.handover.bundle_plan import BundlePlan, ItemSelection, Level
@@ -32,7 +30,9 @@ from app.handover.compare import (
     match_timestamps,
     parse_fingerprint,
     read_roots,
+    secrets_of,
     timestamp_files,
+    verify_with_any,
 )
 from app.handover.document_language import DocumentLanguage, usual_language
 from app.handover.extras import CompanionPaths, Extras
@@ -41,19 +41,15 @@ from app.handover.hash_list import HashKind, write_hash_list
 from app.handover.unconfirmed import confirm, kept_until_confirmed
 from app.intake import NO_ANSWERS
 from app.intake.source_details import SourceDetails
-from app.job import Job, Progress
 from app.messages import plain_name
-from app.messages.times import korean_and_utc
 from app.program import Services
 from app.scan.case_pack import require_pack_of_case
 from storage.bundle.age_pipe import recipient_of
-from storage.bundle.bag_check import Problem
 from storage.bundle.signing import in_groups
 from storage.bundle.verify import ContainerKind, Verification, container_kind_of
-from storage.bundle.verify import verify as verify_bundle
 from storage.bundle.write import Lock, ToRecipient, UnderPassphrase
 from storage.case import Case
-from storage.errors import BundleExistsError, WrongBundlePassphraseError
+from storage.errors import BundleExistsError
 
 
 def export(options: Namespace, terminal: Terminal, services: Services) -> int | None:
@@ -197,7 +193,7 @@ def verify(options: Namespace, terminal: Terminal, services: Services) -> int:
     wanted = parse_fingerprint(options.fingerprint) if options.fingerprint else None
     roots = read_roots(Path(options.timestamp_roots)) if options.timestamp_roots else []
     secrets = _secrets_to_try(container_kind_of(path), options, terminal)
-    found = run_with_progress(_verify_with_progress(path, secrets), terminal, "progress.verify")
+    found = run_with_progress(verify_with_any(path, secrets), terminal, "progress.verify")
     files = timestamp_files(path, options.timestamp or ())
     stamps = tuple(match_timestamps(found, files, roots))
     fits = None if wanted is None else wanted == found.fingerprint
@@ -252,14 +248,13 @@ def _verify_record(verified: ComparedBundle) -> dict[str, object]:
 def _secrets_to_try(form: ContainerKind, options: Namespace, terminal: Terminal) -> tuple[str, ...]:
     """Return what may open the bundle, to be tried in turn."""
     if form is ContainerKind.FOLDER:
-        return ("",)
+        return secrets_of(form, "")
     if form is ContainerKind.ZIP:
-        return passphrase_spellings(
-            ask_passphrase(terminal, options.bundle_passphrase_file, OF_BUNDLE)
-        )
+        phrase = ask_passphrase(terminal, options.bundle_passphrase_file, OF_BUNDLE)
+        return secrets_of(form, phrase)
     if options.identity_file:
-        return (_identity_text(Path(options.identity_file)),)
-    return (ask_passphrase(terminal, None, IDENTITY),)
+        return secrets_of(form, _identity_text(Path(options.identity_file)))
+    return secrets_of(form, ask_passphrase(terminal, None, IDENTITY))
 
 
 def _identity_text(path: Path) -> str:
@@ -272,35 +267,10 @@ def _identity_text(path: Path) -> str:
         raise PassphraseFileNotTextError(str(path)) from error
 
 
-def _verify_with_any(path: Path, secrets: Sequence[str]) -> Generator[int, None, Verification]:
-    *others, last = secrets
-    for each in others:
-        with suppress(WrongBundlePassphraseError):  # raised before anything is read
-            return (yield from verify_bundle(path, each))
-    return (yield from verify_bundle(path, last))
-
-
-def _verify_with_progress(path: Path, secrets: Sequence[str]) -> Job[Verification]:
-    total = path.stat().st_size if path.is_file() else None
-    done = 0
-    job = _verify_with_any(path, secrets)
-    while True:
-        try:
-            done += next(job)
-        except StopIteration as stop:
-            found: Verification = stop.value
-            return found
-        yield Progress(done if total is None else min(done, total), total)
-
-
 def _say_verified(verified: ComparedBundle, terminal: Terminal) -> None:
     found = verified.found
-    for problem in found.problems:
-        terminal.say(
-            "verify.line",
-            name=_member_name(problem, terminal),
-            what=_problem_text(problem, terminal),
-        )
+    for line in verified.problem_lines(terminal.words):
+        terminal.write(line)
     for _good, text in verified.judgements(terminal.words):
         terminal.write(text)
         terminal.blank()
@@ -314,22 +284,10 @@ def _say_verified(verified: ComparedBundle, terminal: Terminal) -> None:
 
 def _say_timestamps(stamps: Sequence[TimestampMatch], terminal: Terminal) -> None:
     for each in stamps:
-        key = "fits" if each.fits else "differs"
-        at_utc = each.stamp.at_utc
-        time = korean_and_utc(at_utc) if at_utc else terminal.words.say("verify.stamp.no_time")
-        kind = terminal.words.say(f"verify.stamp.{each.stamp.kind}")
-        terminal.say(f"verify.stamp.{key}", name=plain_name(each.name), kind=kind, time=time)
+        terminal.write(each.line(terminal.words))
         terminal.say(
             f"verify.signer.{each.signer.answer}", signer=plain_name(each.signer.name or "")
         )
-
-
-def _member_name(problem: Problem, terminal: Terminal) -> str:
-    return plain_name(problem.member) or terminal.words.say("verify.container_name")
-
-
-def _problem_text(problem: Problem, terminal: Terminal) -> str:
-    return terminal.words.say(f"verify.{problem.kind}")
 
 
 def hashes(options: Namespace, terminal: Terminal, services: Services) -> None:

@@ -1,7 +1,8 @@
 """Compare a bundle with what is known of it elsewhere: on paper, in timestamps, in its case."""
 
 import string
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import itemgetter
@@ -14,8 +15,11 @@ from cryptography.x509 import (
     load_pem_x509_certificates,
 )
 
+from app.handover.bundle_passphrase import passphrase_spellings
 from app.handover.errors import FingerprintError, TimestampError, TimestampRootsError
-from app.messages import Words
+from app.job import Job, Progress
+from app.messages import Words, plain_name
+from app.messages.times import korean_and_utc
 from storage.bundle.signing import fingerprint, in_groups
 from storage.bundle.timestamp import (
     MAX_TIMESTAMP_BYTES,
@@ -25,9 +29,10 @@ from storage.bundle.timestamp import (
     read_timestamp,
 )
 from storage.bundle.timestamp_signer import SignerAnswer, StampSigner, check_signer
-from storage.bundle.verify import Verification
+from storage.bundle.verify import ContainerKind, Verification, container_kind_of, verify
 from storage.case import Case
 from storage.custody import PROGRAM
+from storage.errors import WrongBundlePassphraseError
 from storage.types import CaseKind
 
 
@@ -89,6 +94,18 @@ class ComparedBundle:
         good = self.key is KeyAnswer.FITS
         return BundleAnswer.GOOD if good else BundleAnswer.KEY_NOT_COMPARED
 
+    def problem_lines(self, words: Words) -> list[str]:
+        """Name each problem, and the file that it is of."""
+        whole = words.say("verify.container_name")
+        return [
+            words.say(
+                "verify.line",
+                name=plain_name(each.member) or whole,
+                what=words.say(f"verify.{each.kind}"),
+            )
+            for each in self.found.problems
+        ]
+
     def judgements(self, words: Words) -> list[tuple[bool, str]]:
         """Say for bytes, key and case whether each is as it should be, bad news first."""
         return sorted(self._judgements(words), key=itemgetter(0))
@@ -127,6 +144,16 @@ class TimestampMatch:
         trusted = self.signer.answer in (SignerAnswer.TRUSTED, SignerAnswer.NOT_CHECKED)
         return self.fits and trusted
 
+    def line(self, words: Words) -> str:
+        """Say what it is, and whether it is over the bundle."""
+        key, at_utc = "fits" if self.fits else "differs", self.stamp.at_utc
+        return words.say(
+            f"verify.stamp.{key}",
+            name=plain_name(self.name),
+            kind=words.say(f"verify.stamp.{self.stamp.kind}"),
+            time=korean_and_utc(at_utc) if at_utc else words.say("verify.stamp.no_time"),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class CaseMatch:
@@ -155,6 +182,60 @@ class CaseMatch:
         if not self.is_of_case:
             return "other"
         return "fits" if self.ok else "broken"
+
+
+def secrets_of(form: ContainerKind, typed: str) -> tuple[str, ...]:
+    """Return what may open a bundle of that form, to be tried in turn.
+
+    Args:
+        typed: A passphrase, or the text of an age identity.
+    """
+    return passphrase_spellings(typed) if form is ContainerKind.ZIP else (typed,)
+
+
+def verify_with_any(path: Path, secrets: Sequence[str]) -> Job[Verification]:
+    """Verify a bundle with the first of these secrets that opens it; progress is in bytes.
+
+    Raises:
+        What storage.bundle.verify.verify raises.
+    """
+    total = path.stat().st_size if path.is_file() else None
+    job, done = _with_any(path, secrets), 0
+    while True:
+        try:
+            done += next(job)
+        except StopIteration as stop:
+            found: Verification = stop.value
+            return found
+        yield Progress(done if total is None else min(done, total), total)
+
+
+def _with_any(path: Path, secrets: Sequence[str]) -> Generator[int, None, Verification]:
+    *others, last = secrets
+    for each in others:
+        with suppress(WrongBundlePassphraseError):  # raised before anything is read
+            return (yield from verify(path, each))
+    return (yield from verify(path, last))
+
+
+def compare_bundle(
+    case: Case, path: Path, typed: str, told: str, *, of_case: bool
+) -> Job[ComparedBundle]:
+    """Verify a bundle, and compare it with what is told, with this case, and with its timestamps.
+
+    Args:
+        typed: A passphrase, or the text of an age identity.
+        told: A fingerprint from elsewhere; empty where none is known.
+        of_case: Whether it is said to come from this case.
+
+    Raises:
+        FingerprintError, TimestampError; and what `verify_with_any` raises.
+    """
+    wanted = parse_fingerprint(told) if told.strip() else None
+    found = yield from verify_with_any(path, secrets_of(container_kind_of(path), typed))
+    stamps = tuple(match_timestamps(found, stamps_beside(path)))
+    fits = None if wanted is None else wanted == found.fingerprint
+    return ComparedBundle(found, fits, stamps, match_case(case, found) if of_case else None)
 
 
 def parse_fingerprint(text: str) -> str:

@@ -112,6 +112,7 @@ class Way:
         page = self._show(HandoverPage)
         self._qtbot.waitUntil(lambda: page._planned is not None)
         page.hash_list.disclosure.toggle_button.click()
+        page.bundle_check.disclosure.toggle_button.click()
         yield "hand over: the plan"
         page.choose_button.setFocus()
         page.choose_button.click()

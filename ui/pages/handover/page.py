@@ -11,6 +11,7 @@ from app.handover.handover_choices import LockedFor
 from app.handover.requested_fields import MissingField
 from app.messages import Words
 from ui.pages.acting_role_choice import ActingRoleChoice
+from ui.pages.handover.bundle_check import BundleCheckView
 from ui.pages.handover.captures import Captures
 from ui.pages.handover.hash_list import HashListView
 from ui.pages.handover.item_choice import (
@@ -129,7 +130,9 @@ class HandoverPage(Page):
             gap=3,
         )
         self.hash_list = HashListView(self.session, self.words, self)
-        self._put(planned, self._make(), *([self.hash_list] if found.confirmed else []))
+        self.bundle_check = BundleCheckView(self.session, self.words, self)
+        lists = [self.hash_list] if found.confirmed else []
+        self._put(planned, self._make(), *lists, self.bundle_check)
         self._planned = planned
         self._update_state()
 

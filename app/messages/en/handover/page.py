@@ -187,6 +187,28 @@ TEXTS = {
         "words open it. If it is not, go on and make it again."
     ),
     "handover.stopping": "Stopping. Nothing of the file is left.",
+    # checking a bundle
+    "handover.check.show": "Check a bundle that was made",
+    "handover.check.hide": "Do not check a bundle",
+    "handover.check.for": (
+        "Is a bundle still as it was made, and is it signed with the key of this case? Choose the "
+        "file, or bagit.txt in the folder that it was unpacked to. Nothing is unpacked or written."
+    ),
+    "handover.check.choose": "Choose the bundle",
+    "handover.check.prompt": "Which bundle is to be checked?",
+    "handover.check.chosen": "Chosen: {path}",
+    "handover.check.secret": "Passphrase of the bundle, or its age identity",
+    "handover.check.of_case": "It was made from this case",
+    "handover.check.fingerprint": "Fingerprint that you were told or have on paper, if any",
+    "handover.check.start": "Check it",
+    "handover.check.progress": "Reading the bundle",
+    "handover.check.progress.so_far": "Reading the bundle",
+    "verify.answer.good": "It is whole, and signed with the key that was to be expected.",
+    "verify.answer.key-not-compared": (
+        "It is whole, but signed with a key that was compared with nothing. That is no proof of "
+        "who made it."
+    ),
+    "verify.answer.bad": "It is not in order.",
     # what was made
     "handover.made": "File created",
     "handover.made.one": "It holds one item. It was read back, and everything is in order: {path}",

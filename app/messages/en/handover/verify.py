@@ -80,8 +80,8 @@ TEXTS = {
     ),
     "verify.fingerprint.not-compared": (
         "Fingerprint of the key that signed it. Compare it with the one that you were told or have "
-        "on paper, or give that one, and it is compared: --fingerprint HEX. Anybody could sign "
-        "with a key of their own.\n"
+        "on paper, or give that one, and it is compared (on the command line: --fingerprint HEX). "
+        "Anybody could sign with a key of their own.\n"
         "    {fingerprint}"
     ),
     "verify.custody_head": "Custody log: {entries} entries, the last is {sha256}",

@@ -180,6 +180,28 @@ TEXTS = {
         "없다면 계속해서 다시 만들어 주세요."
     ),
     "handover.stopping": "멈추는 중입니다. 만들던 파일은 남지 않습니다.",
+    # checking a bundle
+    "handover.check.show": "만든 증거 묶음 검사하기",
+    "handover.check.hide": "증거 묶음 검사 접기",
+    "handover.check.for": (
+        "증거 묶음이 만들 때 그대로인지, 이 보관함의 키로 서명되었는지 확인합니다. 파일을 "
+        "고르거나, 압축을 푼 폴더 안의 bagit.txt를 고르세요. 아무것도 풀거나 쓰지 않습니다."
+    ),
+    "handover.check.choose": "증거 묶음 고르기",
+    "handover.check.prompt": "어떤 증거 묶음을 검사할까요?",
+    "handover.check.chosen": "고른 파일: {path}",
+    "handover.check.secret": "증거 묶음의 암호 또는 age 개인 키",
+    "handover.check.of_case": "이 보관함에서 만든 것입니다",
+    "handover.check.fingerprint": "따로 들었거나 종이에 적힌 지문(있다면)",
+    "handover.check.start": "검사하기",
+    "handover.check.progress": "증거 묶음을 읽는 중",
+    "handover.check.progress.so_far": "증거 묶음을 읽는 중",
+    "verify.answer.good": "바뀐 것이 없고, 기대한 키로 서명되어 있습니다.",
+    "verify.answer.key-not-compared": (
+        "바뀐 것은 없지만 서명한 키를 무엇과도 비교하지 않았습니다. 누가 만들었는지는 증명되지 "
+        "않습니다."
+    ),
+    "verify.answer.bad": "이상이 있습니다.",
     # what was made
     "handover.made": "증거 묶음을 만들었습니다",
     "handover.made.one": (

@@ -73,8 +73,8 @@ TEXTS = {
     ),
     "verify.fingerprint.not-compared": (
         "서명한 키의 지문입니다. 따로 들었거나 종이에 적힌 지문과 비교하세요. 그 지문을 "
-        "--fingerprint HEX로 알려 주면 프로그램이 비교합니다. 서명은 누구나 자기 키로 할 수 "
-        "있습니다.\n"
+        "알려 주면(명령줄에서는 --fingerprint HEX) 프로그램이 비교합니다. 서명은 누구나 자기 "
+        "키로 할 수 있습니다.\n"
         "    {fingerprint}"
     ),
     "verify.custody_head": "관리 기록: {entries}건, 마지막 해시값 {sha256}",
