@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from io import BytesIO
 from itertools import islice
 from string import ascii_letters, digits, hexdigits
 from typing import BinaryIO
@@ -13,7 +14,7 @@ from app.intake.readers.core.address import member_address
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.events import Provenance
 from app.intake.readers.core.members import MAX_NAME_CHARACTERS, DecodedMember, MemberFolder
-from app.intake.readers.core.places import File, Folder, Place
+from app.intake.readers.core.places import HEAD, File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, Members, ReaderEvent
 from app.intake.readers.core.streams import StreamSlice
 from app.intake.readers.core.text import last_name
@@ -55,6 +56,14 @@ class Listed:
     def size(self) -> int:
         """Bytes of the content, about."""
         return decoded_size(self.end - self.start, self.coding)
+
+    def head(self, stream: BinaryIO) -> bytes:
+        """Read the first bytes, about HEAD, and go back to where the stream was."""
+        at = stream.tell()
+        stream.seek(self.start)
+        start = stream.read(min(2 * HEAD, self.end - self.start))
+        stream.seek(at)
+        return b"".join(decoded(lambda: BytesIO(start), 0, len(start), self.coding))
 
     def decode(self, file: File) -> Generator[bytes]:
         """The content."""

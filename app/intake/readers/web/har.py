@@ -1,6 +1,5 @@
 """HAR: what a browser's network panel saved of the pages that it loaded (W3C draft, 2012)."""
 
-import binascii
 import json
 import re
 from collections.abc import Iterator
@@ -24,7 +23,6 @@ _KIND = re.compile(rb'"mimeType"\s*:\s*' + _STRING)
 _TEXT = re.compile(rb'"text"\s*:\s*"(?P<text>[A-Za-z0-9+/=\\]*)"')
 _END = re.compile(rb"[{}]")
 _CODED = re.compile(rb'"encoding"\s*:\s*"base64"')
-_HEAD = 8192
 
 
 class HarFile(ListedContainer):
@@ -50,28 +48,23 @@ class HarFile(ListedContainer):
             elif found["url"] is not None:
                 url, asks = (_value(found["url"]), False) if asks else (url, asks)
             else:
-                yield from _content(text, found.end(), url, time)
+                yield from _content(stream, text, found.end(), (url, time))
+        if not text[-1024:].rstrip().endswith(b"}"):
+            raise UnreadableMediaError(Reason.TRUNCATED)
 
 
-def _content(text: bytes, start: int, url: str, time: str) -> Iterator[Listed]:
+def _content(stream: BinaryIO, text: bytes, start: int, known: tuple[str, str]) -> Iterator[Listed]:
     """The content of one answer, whose fields are texts and numbers only."""
     end = _END.search(text, start)
     limit = end.start() if end else len(text)
     data, kind = _TEXT.search(text, start, limit), _KIND.search(text, start, limit)
     if data is None or not _CODED.search(text, start, limit):
         return
-    declared = "" if kind is None else kind[1].decode("utf-8", "replace")
-    if is_content(_head(data["text"][:_HEAD]), declared):
-        known = page_provenance(url, time=seconds_of(time))
-        yield Listed(file_name_in_url(url), *data.span("text"), "base64", known)
-
-
-def _head(letters: bytes) -> bytes:
-    letters = letters.replace(b"\\/", b"/").replace(b"=", b"")
-    try:
-        return binascii.a2b_base64(letters[: len(letters) // 4 * 4])
-    except binascii.Error:
-        return b""
+    url, time = known
+    provenance = page_provenance(url, time=seconds_of(time))
+    member = Listed(file_name_in_url(url), *data.span("text"), "base64", provenance)
+    if is_content(member.head(stream), "" if kind is None else _value(kind[0].partition(b":")[2])):
+        yield member
 
 
 def _value(written: bytes) -> str:

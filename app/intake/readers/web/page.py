@@ -3,6 +3,8 @@
 import re
 from datetime import UTC, datetime
 
+from resiliparse.parse.html import HTMLTree
+
 from app.intake.note_flags import NoteFlag, with_flags
 from app.intake.readers.core.events import Provenance
 from app.intake.readers.core.members import MAX_NAME_CHARACTERS
@@ -59,6 +61,11 @@ def page_provenance(
         "note": with_flags([NoteFlag.CLAIMED], own[:MAX_FIELD_CHARACTERS]),
     }
     return {name: value for name, value in known.items() if value is not None}
+
+
+def title_of(head: bytes) -> str:
+    """Return the title of a page of which these are the first bytes; empty if they hold none."""
+    return (HTMLTree.parse(head.decode("utf-8", "replace")).title or "").strip()
 
 
 def file_name_in_url(address: str) -> str:

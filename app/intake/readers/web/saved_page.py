@@ -1,6 +1,5 @@
 """Web pages that a browser saved "complete": an HTML file, and a folder with what it shows."""
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -8,13 +7,12 @@ from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.events import Provenance, Unreadable
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
-from app.intake.readers.web.page import is_content, page_provenance
+from app.intake.readers.web.page import is_content, page_provenance, title_of
 
 _PAGES = (".html", ".htm", ".xhtml")
 _FOLDERS = ("_files", "-Dateien", "_archivos", "_fichiers", "_arquivos", "_bestanden", "_file")
 """How browsers call the folder of a page, behind its name."""
 _SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d{1,6}\)(\S{1,8000}) -->")
-_TITLE = re.compile(rb"<title[^>]{0,200}>([^<]{1,1000})", re.IGNORECASE)
 _NAMED = re.compile(
     r"\.(jpe?g|png|gif|webp|avif|hei[cf]|jxl|bmp|tiff?|mp4|m4v|mov|webm|mkv|avi)$", re.IGNORECASE
 )
@@ -80,8 +78,5 @@ def _declared(name: str) -> str:
 def _told_by(page: File) -> Provenance:
     """The address that Chrome, Edge and Internet Explorer note, and the title."""
     head = page.head()
-    address, title = _SAVED_FROM.search(head), _TITLE.search(head)
-    return page_provenance(
-        address[1].decode("utf-8", "replace") if address else "",
-        html.unescape(title[1].decode("utf-8", "replace")).strip() if title else "",
-    )
+    address = _SAVED_FROM.search(head)
+    return page_provenance(address[1].decode("utf-8", "replace") if address else "", title_of(head))

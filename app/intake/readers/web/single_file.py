@@ -1,23 +1,18 @@
 """Web pages in one HTML file of SingleFile or monolith, with pictures as `data:` URLs."""
 
-import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from email.utils import parsedate_to_datetime
 from typing import BinaryIO
 
 from app.intake.readers.archives.archive import zip_behind
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.events import Provenance
-from app.intake.readers.core.listed import decoded
-from app.intake.readers.core.members import DecodedMember, MemberFolder
-from app.intake.readers.core.places import File, Folder, Place
+from app.intake.readers.core.listed import Listed, ListedContainer
+from app.intake.readers.core.places import HEAD, File, Place
 from app.intake.readers.core.reader import FoundPlace, Members, ReaderEvent
-from app.intake.readers.web.page import is_content, page_provenance, seconds_of
-from app.sandbox.reader_limits import MAX_ENTRIES
-from face.errors import UnreadableMediaError
-from face.types import Reason
+from app.intake.readers.web.page import is_content, page_provenance, seconds_of, title_of
 
 CHUNK = 1024 * 1024
 LONGEST_START = 256
@@ -27,14 +22,10 @@ _SINGLE_FILE = re.compile(
     rb"saved with SingleFile\w*\s+url:\s*(?P<url>\S+)\s+saved date:\s*(?P<date>[^\r\n]{1,80})"
 )
 _MONOLITH = re.compile(rb"<!-- Saved from (?P<url>\S+) at (?P<date>\S+) using monolith")
-_TITLE = re.compile(rb"<title>([^<]{1,1000})", re.IGNORECASE)
-_DATE = re.compile(r"\w{3} (\w{3}) (\d\d) (\d{4}) (\d\d):(\d\d):(\d\d) GMT([+-])(\d\d)(\d\d)")
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _START = re.compile(
     rb"data:([\w.+-]{1,80}/[\w.+-]{1,80})?(?:;[\w=.+-]{1,40}){0,2};base64,", re.IGNORECASE
 )
 _END = re.compile(rb"[^A-Za-z0-9+/]")
-_ADDRESS = re.compile(r"(\d{1,18})-(\d{1,18})(?:\.\w{1,20})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +37,7 @@ class DataUrl:
     end: int
 
 
-class SingleFile:
+class SingleFile(ListedContainer):
     """Opens pages by the note that both programs leave at the top."""
 
     def accepts(self, file: File) -> bool:
@@ -62,44 +53,17 @@ class SingleFile:
             is_packed = ZIP_END in stream.read(ZIP_TAIL)
         if is_packed:
             return PackedPage(zip_behind(file, answers), _told_by(file.head()))
-        return PageMembers(file)
+        return super().members(file, answers)
 
-
-class PageMembers:
-    """The `data:` URLs of a page. The address of each is the range of its letters."""
-
-    def __init__(self, file: File) -> None:
-        self.root: Folder = MemberFolder(file.path, file.name)
-        self._file = file
-
-    def events(self) -> Iterator[ReaderEvent]:
-        """Yield the pictures and videos."""
-        known = _told_by(self._file.head())
-        with self._file.open() as stream:
-            for count, url in enumerate(data_urls(stream)):
-                if count >= MAX_ENTRIES:
-                    raise UnreadableMediaError(Reason.TOO_LARGE, str(MAX_ENTRIES))
-                kind = re.sub(r"\W.*", "", url.declared.rpartition("/")[2])[:20] or "bin"
-                member = self._member(f"{url.start}-{url.end}.{kind}")
-                if is_content(member.head(), url.declared):
-                    yield FoundPlace(member, known)
-
-    def member(self, address: str) -> Place:
-        """Return the content of a URL by its address. Raises FileNotFoundError."""
-        return self._member(address)
-
-    def close(self) -> None:
-        """Do nothing: no stream is kept open."""
-
-    def _member(self, address: str) -> DecodedMember:
-        found = _ADDRESS.fullmatch(address)
-        if found is None or not isinstance(self.root, MemberFolder):
-            raise FileNotFoundError
-        start, end = int(found[1]), int(found[2])
-        file = self._file
-        size = (end - start) * 3 // 4
-        decode = partial(decoded, file.open, start, end, "base64")
-        return DecodedMember(self.root, file, address, size, decode)
+    def listed(self, stream: BinaryIO, size: int) -> Iterator[Listed]:
+        """Yield the pictures and videos among the `data:` URLs."""
+        known = _told_by(stream.read(HEAD))
+        stream.seek(0)
+        for url in data_urls(stream):
+            kind = re.sub(r"\W.*", "", url.declared.rpartition("/")[2])[:20] or "bin"
+            member = Listed(f"{url.start}.{kind}", url.start, url.end, "base64", known)
+            if is_content(member.head(stream), url.declared):
+                yield member
 
 
 class PackedPage:
@@ -157,22 +121,20 @@ def _told_by(head: bytes) -> Provenance:
     saved = _saved(head)
     if saved is None:
         return {}
-    title = _TITLE.search(head)
     return page_provenance(
         saved["url"].decode("utf-8", "replace"),
-        html.unescape(title[1].decode("utf-8", "replace")).strip() if title else "",
+        title_of(head),
         _seconds(saved["date"].decode("utf-8", "replace")),
     )
 
 
 def _seconds(date: str) -> int | None:
-    """Parse a date as JavaScript writes it, or by ISO 8601."""
-    found = _DATE.match(date)
-    if found is None:
-        return seconds_of(date)
+    """Parse a date by ISO 8601, or as JavaScript writes it, which is nearly that of mails."""
+    known = seconds_of(date)
+    if known is not None:
+        return known
     try:
-        month, day, year, hour, minute, second, sign, hours, minutes = found.groups()
-        text = f"{year}-{_MONTHS.index(month) + 1:02}-{day}T{hour}:{minute}:{second}"
-        return seconds_of(f"{text}{sign}{hours}:{minutes}")
-    except ValueError:
+        written = parsedate_to_datetime(date.partition(" (")[0].replace("GMT", ""))
+        return int(written.timestamp())
+    except (ValueError, OverflowError):
         return None

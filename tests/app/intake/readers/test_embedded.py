@@ -104,6 +104,13 @@ def test_what_a_browser_recorded_is_read(tmp_path: Path, indent: int | None) -> 
     assert found.entries[1].provenance["message_time_unix"] == NOON
 
 
+def test_what_a_browser_recorded_in_part_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    answers = [(f"https://a/{name}.jpg", "image/jpeg", PICTURE) for name in "ab"]
+    found = found_in(tmp_path, recorded(answers, None)[:-1000])
+    assert contents(found) == [PICTURE]
+    assert [each.reason for each in found.blocked] == [Reason.TRUNCATED]
+
+
 def test_winmail_dat_in_a_mail_is_opened(tmp_path: Path) -> None:
     packed = winmail(("거울.jpg", PICTURE), ("b.png", OTHER))
     sent = mail()

@@ -145,7 +145,7 @@ LIMITS = (
     Limit(FACE_LIMITS, "MAX_ENTRIES", 5, pdf, 5, 6, "6"),
     Limit(FACE_LIMITS, "MAX_ENTRIES", 3, cards, 3, 4, "3"),
     Limit(FACE_LIMITS, "MAX_MAIL_PARTS", 3, mail, 3, 4, "3"),
-    Limit("app.intake.readers.web.single_file", "MAX_ENTRIES", 3, page, 3, 4, "3"),
+    Limit(FACE_LIMITS, "MAX_ENTRIES", 3, page, 3, 4, "3"),
     Limit(FACE_LIMITS, "MAX_UNPACKED_BYTES", 500, sized_zip, 500, 501, "501"),
     Limit(FACE_LIMITS, "MAX_UNPACKED_BYTES", 500, sized_tar, 500, 501, "501"),
     Limit("app.intake.readers.telegram.json_export", "MAX_MESSAGES", 3, telegram, 3, 4, "3"),

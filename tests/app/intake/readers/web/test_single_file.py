@@ -87,11 +87,9 @@ def test_what_is_cut_off_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
 
 def test_an_address_that_no_picture_has_leads_nowhere(tmp_path: Path) -> None:
     path = written(tmp_path, page(url(PICTURE)))
-    for address in ("x", "5", "9-3.jpg/../a", "../1-2"):
+    for address in ("x", "5", "1/a", "0/../a", "../0", "0"):
         with pytest.raises(FileNotFoundError):
             read_again(f"{path}\0{address}")
-    for address in ("0-50", "50-0"):
-        assert len(read_again(f"{path}\0{address}")) < 50
 
 
 @pytest.mark.parametrize("chunk", [1, 2, 7, 300, 5000])
