@@ -6,6 +6,7 @@ from collections import deque
 from pathlib import Path
 
 import pyrage
+import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.job import finish
@@ -87,6 +88,12 @@ def write(path: Path, lock: Lock | None = None, what: BagContents | None = None)
 def to_identity() -> ToRecipient:
     """A lock that IDENTITY opens."""
     return ToRecipient(str(pyrage.x25519.Identity.from_str(IDENTITY).to_public()))
+
+
+every_lock = pytest.mark.parametrize(
+    "lock", [UnderPassphrase(PHRASE), to_identity()], ids=["zip", "age"]
+)
+"""Runs a test with a bundle under a passphrase, and with one for the holder of an identity."""
 
 
 def verified(path: Path, secret: str = PHRASE) -> Verification:

@@ -25,11 +25,10 @@ from storage.errors import (
     MemberChangedError,
 )
 from storage.types import KeptMedia, Verdict
+from tests.support.bundle_samples import PHRASE as LOCK
 from tests.support.case_samples import CHEAP, names_in
 from tests.support.decided_case import HER, PHRASE, content_of, make
 from tests.support.unpackers import run, seven_zip, unpacked
-
-LOCK = "abandon ability able about above absent"
 
 
 @pytest.fixture

@@ -9,19 +9,19 @@ from app.job import finish
 from storage.bundle.write import UnderPassphrase
 from storage.case import Case
 from storage.types import KeptMedia
+from tests.support.bundle_samples import PHRASE
 from tests.support.decided_case import with_captures
 from tests.support.unpackers import seven_zip, unpacked
 
-LOCK = "abandon ability able about above absent"
 pytestmark = seven_zip
 
 
 def bag_of(case: Case, level: Level, items: ItemSelection = ItemSelection.CONFIRMED) -> Path:
     target = case.path.with_name("documents.zip")
-    plan = BundlePlan(target, UnderPassphrase(LOCK), level, items)
+    plan = BundlePlan(target, UnderPassphrase(PHRASE), level, items)
     with case:
         finish(build_bundle(case, plan))
-    return unpacked(target, LOCK, target.parent / "unpacked")
+    return unpacked(target, PHRASE, target.parent / "unpacked")
 
 
 def records(bag: Path) -> dict[int, dict[str, object]]:

@@ -18,13 +18,11 @@ from storage.bundle.write import Lock, UnderPassphrase
 from storage.case import Case
 from storage.custody import canonical
 from tests.storage.bundle import independent_verifier
-from tests.support.bundle_samples import IDENTITY, to_identity
+from tests.support.bundle_samples import IDENTITY, every_lock
+from tests.support.bundle_samples import PHRASE as LOCK
 from tests.support.case_samples import CHEAP
 from tests.support.decided_case import PHRASE, make
 from tests.support.tampered_logs import TAMPERING, cut, rewrite, with_triggers, without_triggers
-
-LOCK = "abandon ability able about above absent"
-BOTH = pytest.mark.parametrize("lock", [UnderPassphrase(LOCK), to_identity()], ids=["zip", "age"])
 
 
 def replace(body: str) -> Callable[[Case], object]:
@@ -72,7 +70,7 @@ def exported(case: Case, target: Path, lock: Lock) -> BundleResult:
     return finish(build_bundle(case, BundlePlan(target, lock, Level.LIST)))
 
 
-@BOTH
+@every_lock
 @pytest.mark.parametrize("how", WAYS)
 def test_a_log_that_was_changed_is_found_in_the_case_and_in_the_bundle(
     tmp_path: Path, how: str, lock: Lock
@@ -100,7 +98,7 @@ def test_another_verifier_finds_it_too(tmp_path: Path, how: str) -> None:
     assert "log in the case" in independent_verifier.verify(tmp_path / "x.zip", LOCK)
 
 
-@BOTH
+@every_lock
 def test_of_a_log_as_it_was_written_nothing_is_said(tmp_path: Path, lock: Lock) -> None:
     with make(tmp_path / "case") as case:
         assert exported(case, tmp_path / "x", lock).custody_sound

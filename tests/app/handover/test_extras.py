@@ -12,11 +12,10 @@ from storage.bundle.write import UnderPassphrase
 from storage.case import Case
 from storage.errors import BundleExistsError, DiskFailedError
 from storage.types import KeptMedia, Verdict
+from tests.support.bundle_samples import PHRASE as LOCK
 from tests.support.case_samples import CHEAP
 from tests.support.decided_case import PHRASE, with_captures
 from tests.support.unpackers import seven_zip, unpacked
-
-LOCK = "abandon ability able about above absent"
 
 
 def documents(_facts: BundleFacts) -> list[Member]:

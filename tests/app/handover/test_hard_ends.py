@@ -25,14 +25,13 @@ from storage.errors import (
 )
 from storage.hashes import hash_chunks
 from storage.types import KeptMedia, Source, Verdict
-from tests.support.bundle_samples import IDENTITY, to_identity
+from tests.support.bundle_samples import IDENTITY, every_lock
+from tests.support.bundle_samples import PHRASE as LOCK
 from tests.support.case_samples import CHEAP, names_in, needs_fork, run_until, scan_of, size_of
 from tests.support.decided_case import PHRASE, make
 from tests.support.small_disk import mounted
 
-LOCK = "abandon ability able about above absent"
 LONG = os.urandom(6 << 20)
-BOTH = pytest.mark.parametrize("lock", [UnderPassphrase(LOCK), to_identity()], ids=["zip", "age"])
 
 
 @pytest.fixture
@@ -75,7 +74,7 @@ def is_whole(target: Path, lock: Lock) -> bool:
 
 
 @needs_fork
-@BOTH
+@every_lock
 def test_killed_at_any_moment_the_case_is_sound_and_its_log_says_what_was_begun(
     path: Path, target: Path, lock: Lock
 ) -> None:
@@ -98,7 +97,7 @@ def test_killed_at_any_moment_the_case_is_sound_and_its_log_says_what_was_begun(
     assert is_whole(target, lock)
 
 
-@BOTH
+@every_lock
 def test_a_stick_that_is_pulled_out_is_noted_as_stopped(
     path: Path, target: Path, lock: Lock
 ) -> None:
@@ -160,7 +159,7 @@ def test_the_first_failure_is_the_one_to_tell(
     assert actions(path)[-2:] == ["export", "unlock"]
 
 
-@BOTH
+@every_lock
 def test_a_case_on_the_disk_that_it_fills_is_unharmed(
     path: Path, tmp_path: Path, lock: Lock
 ) -> None:

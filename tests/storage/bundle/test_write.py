@@ -34,6 +34,7 @@ from tests.support.bundle_samples import (
     ORIGINAL,
     PHRASE,
     contents,
+    every_lock,
     to_identity,
     verified,
     write,
@@ -41,8 +42,6 @@ from tests.support.bundle_samples import (
 from tests.support.case_samples import names_in, needs_fork, run_until, size_of
 from tests.support.small_disk import mounted
 from tests.support.unpackers import age, openssl, run, seven_zip, unpacked
-
-BOTH = pytest.mark.parametrize("lock", [UnderPassphrase(PHRASE), to_identity()], ids=["zip", "age"])
 
 
 def large(megabytes: int = 8) -> Member:
@@ -103,7 +102,7 @@ def test_age_opens_it(target: Path, tmp_path: Path) -> None:
     assert verified(tmp_path / "documents", "").is_whole
 
 
-@BOTH
+@every_lock
 def test_the_plain_bytes_are_not_in_it(target: Path, lock: Lock) -> None:
     write(target, lock)
     content = target.read_bytes()
@@ -111,7 +110,7 @@ def test_the_plain_bytes_are_not_in_it(target: Path, lock: Lock) -> None:
     assert b"Read me" not in content
 
 
-@BOTH
+@every_lock
 def test_cancelled_at_any_moment_nothing_is_left(target: Path, lock: Lock) -> None:
     what = contents(large(2))
     whole = sum(1 for _ in write_bundle(target, lock, what, KEY))
@@ -126,7 +125,7 @@ def test_cancelled_at_any_moment_nothing_is_left(target: Path, lock: Lock) -> No
 
 
 @needs_fork
-@BOTH
+@every_lock
 def test_killed_at_any_moment_nothing_has_its_name(target: Path, lock: Lock) -> None:
     what = contents(large())
     for size in (1, 1 << 20, 5 << 20, 8 << 20):
@@ -143,7 +142,7 @@ def test_killed_at_any_moment_nothing_has_its_name(target: Path, lock: Lock) -> 
     assert names_in(target.parent) == [target.name]
 
 
-@BOTH
+@every_lock
 def test_on_a_full_disk_nothing_is_left(tmp_path: Path, lock: Lock) -> None:
     with mounted(tmp_path / "disk", 4) as disk:
         with pytest.raises(DiskFullError):
@@ -151,7 +150,7 @@ def test_on_a_full_disk_nothing_is_left(tmp_path: Path, lock: Lock) -> None:
         assert names_in(disk) == []
 
 
-@BOTH
+@every_lock
 def test_a_disk_for_small_files_only_is_said_so(target: Path, lock: Lock) -> None:
     """As FAT32, which holds none of 4 GiB; the real limit of the system stands in for it."""
     resource = pytest.importorskip("resource")
@@ -165,7 +164,7 @@ def test_a_disk_for_small_files_only_is_said_so(target: Path, lock: Lock) -> Non
     assert names_in(target.parent) == []
 
 
-@BOTH
+@every_lock
 def test_a_folder_that_is_gone_at_the_end_is_said_so(target: Path, lock: Lock) -> None:
     job = write_bundle(target, lock, contents(large(3)), KEY)
     for _ in range(4):
@@ -213,7 +212,7 @@ def test_a_read_only_disk_is_said_so(tmp_path: Path) -> None:
             write(disk / "x.zip")
 
 
-@BOTH
+@every_lock
 @pytest.mark.parametrize("call", ["write", "fsync"])
 @pytest.mark.parametrize(
     ("number", "kind"),
@@ -267,7 +266,7 @@ def test_a_disk_that_gives_other_bytes_back_is_noticed(
     ],
     ids=["shorter", "longer", "other", "other than is known"],
 )
-@BOTH
+@every_lock
 def test_bytes_that_were_not_announced_are_refused(
     target: Path, lock: Lock, member: Member
 ) -> None:

@@ -11,13 +11,12 @@ from storage.bundle.member import Member
 from storage.bundle.verify import Verification, verify
 from storage.bundle.write import UnderPassphrase
 from tests.app.handover.report.samples import hangul, poppler, read
+from tests.support.bundle_samples import PHRASE
 from tests.support.decided_case import make
-
-LOCK = "abandon ability able about above absent"
 
 
 def verified(target: Path) -> Verification:
-    job = verify(target, LOCK)
+    job = verify(target, PHRASE)
     while True:
         try:
             next(job)
@@ -39,7 +38,9 @@ def test_both_languages_go_into_one_bundle(tmp_path: Path, typesetter: Typesette
 
         target, both = tmp_path / "documents.zip", DocumentLanguage.BOTH
         finish(
-            build_bundle(case, BundlePlan(target, UnderPassphrase(LOCK), language=both), documents)
+            build_bundle(
+                case, BundlePlan(target, UnderPassphrase(PHRASE), language=both), documents
+            )
         )
     assert set(kept) == {
         *("report.ko.pdf", "report.en.pdf"),
@@ -70,7 +71,7 @@ def test_a_bundle_holds_its_report_and_its_hash_sheet(
 
         target = tmp_path / "documents.zip"
         plan = BundlePlan(
-            target, UnderPassphrase(LOCK), Level.LIST, language=DocumentLanguage.KOREAN
+            target, UnderPassphrase(PHRASE), Level.LIST, language=DocumentLanguage.KOREAN
         )
         finish(build_bundle(case, plan, documents))
         hashes = [case.item(number).item.sha256 for number in (1, 2, 5)]

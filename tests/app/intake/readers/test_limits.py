@@ -13,6 +13,7 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.support.formats import archives, exports, inline_pictures, mails, pdfs, seven_zips, warcs
 from tests.support.formats.discord_exports import export, message
+from tests.support.formats.pictures import PICTURE
 from tests.support.reading_here import Sorted, found_at
 
 Files = Mapping[str, bytes]
@@ -20,7 +21,6 @@ FACE_LIMITS = "app.sandbox.reader_limits"
 TELEGRAM_HTML = "app.intake.readers.telegram.html_export"
 IOS = "[13/08/2024, 21:00:07] 윤: <Media omitted>\n"
 KAKAO = "[윤] [오후 9:00] 사진\n"
-PICTURE = b"\xff\xd8\xff" + bytes(100)
 
 
 class Limit(NamedTuple):

@@ -9,9 +9,9 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.readers.kept import content_of, put
 from tests.support.formats.alzip_archives import METHODS, alz, egg, split_egg
+from tests.support.formats.pictures import PICTURE
 from tests.support.reading_here import found_at
 
-PICTURE = b"\xff\xd8\xff" + bytes(range(256)) * 40
 FILES = [("사진\\언니 모음.jpg", PICTURE), ("b.jpg", b"two"), ("b.jpg", b"three"), ("빈.jpg", b"")]
 CONTENTS = [("b.jpg", b"three"), ("b.jpg", b"two"), ("빈.jpg", b""), ("언니 모음.jpg", PICTURE)]
 

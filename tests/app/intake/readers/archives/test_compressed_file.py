@@ -8,9 +8,9 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.support.formats.archives import PACKERS
 from tests.support.formats.exports import zipped
+from tests.support.formats.pictures import PICTURE
 from tests.support.reading_here import found_at, open_entry
 
-PICTURE = b"\xff\xd8\xff" + bytes(range(256)) * 40
 every_packing = pytest.mark.parametrize("packing", ["gz", "bz2", "xz", "zst"])
 
 

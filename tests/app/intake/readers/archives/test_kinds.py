@@ -11,10 +11,10 @@ from face.types import Reason
 from tests.app.intake.readers.kept import content_of, put
 from tests.support.formats import foreign_archives
 from tests.support.formats.archives import PACKERS
+from tests.support.formats.pictures import PICTURE
 from tests.support.reading_here import found_at, open_entry
 from tests.support.unpackers import run, seven_zip
 
-PICTURE = b"\xff\xd8\xff" + bytes(range(256)) * 40
 FILES = [("A.JPG", PICTURE), ("B.JPG", b"two")]
 MAKERS = (
     foreign_archives.ar,

@@ -7,10 +7,10 @@ import pytest
 from face.types import Reason
 from tests.app.intake.readers.kept import content_of
 from tests.support.formats.exports import zipped
+from tests.support.formats.pictures import PICTURE
 from tests.support.formats.seven_zips import seven_zipped
 from tests.support.reading_here import found_at
 
-PICTURE = b"\xff\xd8\xff" + bytes(range(256)) * 40
 ARCHIVES = {
     "a.zip": zipped({"a.jpg": PICTURE}, 0),
     "a.7z": seven_zipped([("a.jpg", PICTURE)], is_packed=False),

@@ -5,9 +5,9 @@ import pytest
 from app.intake import Entry, Obstacle, Reading, Unreadable
 from app.intake.readers.core.litter import is_litter
 from tests.support.formats.exports import zipped
+from tests.support.formats.pictures import PICTURE
 from tests.support.reading_here import found_at
 
-PICTURE = b"\xff\xd8\xff" + bytes(100)
 LITTER = {
     "._a.jpg": b"\0\5\x16\7" + bytes(80),
     ".DS_Store": b"\0\0\0\1Bud1" + bytes(80),

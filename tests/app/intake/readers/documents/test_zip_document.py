@@ -4,9 +4,9 @@ import pytest
 
 from face.types import Reason
 from tests.support.formats.exports import write_files, zipped
+from tests.support.formats.pictures import PICTURE
 from tests.support.reading_here import found_at, open_entry
 
-PICTURE = b"\xff\xd8\xff" + bytes(100)
 OPEN_XML = {"[Content_Types].xml": b"<Types/>", "_rels/.rels": b"<Relationships/>"}
 WORD = {**OPEN_XML, "word/document.xml": b"<document/>", "word/media/image1.emf": b"\1\0\0\0"}
 DOCUMENTS = {

@@ -9,9 +9,8 @@ from face.types import Reason
 from tests.app.intake.readers.kept import content_of, put
 from tests.support.formats.compound_files import blip, compound, hwp, mail, outlook
 from tests.support.formats.exports import zipped
+from tests.support.formats.pictures import PICTURE
 from tests.support.reading_here import found_at, open_entry
-
-PICTURE = b"\xff\xd8\xff" + bytes(range(256)) * 40
 
 
 def test_a_file_of_another_program_stays_a_file(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ from app.intake.note_flags import NoteFlag, with_flags
 from face.types import Reason
 from tests.app.intake.readers.kept import content_of, put
 from tests.support.formats.compound_files import SENT, compound, mail, outlook
+from tests.support.formats.pictures import PICTURE
 from tests.support.reading_here import found_at
 
-PICTURE = b"\xff\xd8\xff" + bytes(100)
 LARGE = b"\xff\xd8\xff" + bytes(range(256)) * 300
 
 
