@@ -121,6 +121,20 @@ class ListedContainer(ABC):
         return ListedMembers(self, file)
 
 
+class SmallContainer(ListedContainer):
+    """A kind of file that is in memory as a whole while it is taken apart."""
+
+    @abstractmethod
+    def found_in(self, content: bytes) -> Iterator[Listed]:
+        """Yield the members in the content, as `listed` does."""
+
+    def listed(self, stream: BinaryIO, size: int) -> Iterator[Listed]:
+        """Yield the members; a larger file is refused."""
+        if size > reader_limits.KEPT_BYTES:
+            raise UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.KEPT_BYTES))
+        yield from self.found_in(stream.read(size))
+
+
 class ListedMembers:
     """The members. The address of one is its number and its name."""
 

@@ -1,14 +1,12 @@
 """Texts that hold pictures as letters: vCard (RFC 2426, 6350), RTF, and drawings (SVG)."""
 
 import re
-from abc import abstractmethod
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from app.intake.readers.core.listed import Listed, ListedContainer
+from app.intake.readers.core.listed import Listed, ListedContainer, SmallContainer
 from app.intake.readers.core.places import DRAWINGS, File
 from app.intake.readers.web.single_file import data_urls
-from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.media.sniff import sniff
 from face.types import Reason
@@ -29,54 +27,40 @@ _LETTERS = re.compile(rb"[0-9a-fA-F\s]{32,}")
 _BINARY = re.compile(rb"\\bin(\d{1,12}) ?")
 
 
-class _Text(ListedContainer):
-    """A text that is small enough to be searched as a whole."""
-
-    def listed(self, stream: BinaryIO, size: int) -> Iterator[Listed]:
-        """Yield the pictures in it."""
-        if size > reader_limits.KEPT_BYTES:
-            raise UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.KEPT_BYTES))
-        yield from self.pictures(stream.read(size))
-
-    @abstractmethod
-    def pictures(self, text: bytes) -> Iterator[Listed]:
-        """Yield the pictures in the text."""
-
-
-class VCard(_Text):
+class VCard(SmallContainer):
     """Opens cards of contacts; each may have a photo."""
 
     def accepts(self, file: File) -> bool:
         """Return whether a card begins here."""
         return _CARD.match(file.head().removeprefix(b"\xef\xbb\xbf")) is not None
 
-    def pictures(self, text: bytes) -> Iterator[Listed]:
+    def found_in(self, content: bytes) -> Iterator[Listed]:
         """Yield the photos and logos that are in the cards themselves."""
-        for found in _PHOTO.finditer(text):
+        for found in _PHOTO.finditer(content):
             start, end = found.span("data")
-            url = _TO_DATA.match(text, start)
+            url = _TO_DATA.match(content, start)
             yield Listed("photo", url.end() if url else start, end, "base64")
 
 
-class RichText(_Text):
+class RichText(SmallContainer):
     """Opens RTF."""
 
     def accepts(self, file: File) -> bool:
         """Return whether it begins as RTF."""
         return sniff(file.head()) == "application/rtf"
 
-    def pictures(self, text: bytes) -> Iterator[Listed]:
+    def found_in(self, content: bytes) -> Iterator[Listed]:
         """Yield the pictures but for drawings, as hexadecimal digits or as they are."""
-        for found in _PICTURE.finditer(text):
-            kind = _KIND.search(text, found.end(), found.end() + _LONGEST_HEAD)
+        for found in _PICTURE.finditer(content):
+            kind = _KIND.search(content, found.end(), found.end() + _LONGEST_HEAD)
             if kind is None or kind["kind"] not in (b"jpegblip", b"pngblip"):
                 continue
             name = f"picture.{'jpg' if kind['kind'] == b'jpegblip' else 'png'}"
-            behind = _CONTROLS.match(text, kind.end())
+            behind = _CONTROLS.match(content, kind.end())
             at = kind.end() if behind is None else behind.end()
-            binary, letters = _BINARY.match(text, at), _LETTERS.match(text, at)
+            binary, letters = _BINARY.match(content, at), _LETTERS.match(content, at)
             if binary:
-                end = min(binary.end() + int(binary[1]), len(text))
+                end = min(binary.end() + int(binary[1]), len(content))
                 yield Listed(name, binary.end(), end)
             elif letters:
                 yield Listed(name, *letters.span(), "hex")

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from app.intake.readers.core.answers import Answers
-from app.intake.readers.core.events import Unreadable
 from app.intake.readers.core.members import MemberFolder
 from app.intake.readers.core.places import File, Folder, Place
-from app.intake.readers.core.reader import FoundPlace, ReaderEvent
-from app.intake.readers.web.page import is_content
+from app.intake.readers.core.reader import ReaderEvent
+from app.intake.readers.web.page import contents_below
 
 _OPEN_XML = frozenset(("[Content_Types].xml", "_rels"))
 _MIMETYPES = (
@@ -28,15 +27,8 @@ class ZipDocument:
 
     def read(self, place: Place, answers: Answers) -> Iterator[ReaderEvent]:
         """Yield pictures, videos, documents and archives; no text, styles or scripts."""
-        folders = [place] if isinstance(place, Folder) else []
-        while folders:
-            for child in folders.pop().children():
-                if isinstance(child, Folder):
-                    folders.append(child)
-                elif isinstance(child, Unreadable):
-                    yield child
-                elif is_content(child.head(), ""):
-                    yield FoundPlace(child)
+        assert isinstance(place, Folder)  # noqa: S101 - accepted above
+        return contents_below(place)
 
 
 def _mimetype(folder: Folder) -> bytes:

@@ -3,12 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
-from typing import BinaryIO
+from io import BytesIO
 
-from app.intake.readers.core.listed import Listed, ListedContainer
+from app.intake.readers.core.listed import Listed, SmallContainer
 from app.intake.readers.core.places import File
 from app.intake.readers.web.page import file_name_in_url, is_content, page_provenance, seconds_of
-from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -25,7 +24,7 @@ _END = re.compile(rb"[{}]")
 _CODED = re.compile(rb'"encoding"\s*:\s*"base64"')
 
 
-class HarFile(ListedContainer):
+class HarFile(SmallContainer):
     """Opens .har."""
 
     def accepts(self, file: File) -> bool:
@@ -33,14 +32,11 @@ class HarFile(ListedContainer):
         head = file.head().removeprefix(b"\xef\xbb\xbf")
         return _LOG.match(head) is not None and b'"version"' in head
 
-    def listed(self, stream: BinaryIO, size: int) -> Iterator[Listed]:
+    def found_in(self, content: bytes) -> Iterator[Listed]:
         """Yield the pictures and videos among the answers, each with its address and time."""
-        if size > reader_limits.KEPT_BYTES:
-            raise UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.KEPT_BYTES))
-        text = stream.read(size)
         time = url = ""
         asks = False
-        for found in _STEP.finditer(text):
+        for found in _STEP.finditer(content):
             if found["time"] is not None:
                 time, url, asks = _value(found["time"]), "", False
             elif found["request"] is not None:
@@ -48,22 +44,23 @@ class HarFile(ListedContainer):
             elif found["url"] is not None:
                 url, asks = (_value(found["url"]), False) if asks else (url, asks)
             else:
-                yield from _content(stream, text, found.end(), (url, time))
-        if not text[-1024:].rstrip().endswith(b"}"):
+                yield from _content(content, found.end(), url, time)
+        if not content[-1024:].rstrip().endswith(b"}"):
             raise UnreadableMediaError(Reason.TRUNCATED)
 
 
-def _content(stream: BinaryIO, text: bytes, start: int, known: tuple[str, str]) -> Iterator[Listed]:
+def _content(text: bytes, start: int, url: str, time: str) -> Iterator[Listed]:
     """The content of one answer, whose fields are texts and numbers only."""
     end = _END.search(text, start)
     limit = end.start() if end else len(text)
     data, kind = _TEXT.search(text, start, limit), _KIND.search(text, start, limit)
     if data is None or not _CODED.search(text, start, limit):
         return
-    url, time = known
     provenance = page_provenance(url, time=seconds_of(time))
     member = Listed(file_name_in_url(url), *data.span("text"), "base64", provenance)
-    if is_content(member.head(stream), "" if kind is None else _value(kind[0].partition(b":")[2])):
+    if is_content(
+        member.head(BytesIO(text)), "" if kind is None else _value(kind[0].partition(b":")[2])
+    ):
         yield member
 
 

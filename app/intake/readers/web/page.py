@@ -1,14 +1,16 @@
 """What is taken of a saved web page, and its provenance."""
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from resiliparse.parse.html import HTMLTree
 
 from app.intake.note_flags import NoteFlag, with_flags
-from app.intake.readers.core.events import Provenance
+from app.intake.readers.core.events import Provenance, Unreadable
 from app.intake.readers.core.members import MAX_NAME_CHARACTERS
-from app.intake.readers.core.places import DRAWINGS, MEDIA
+from app.intake.readers.core.places import DRAWINGS, MEDIA, Folder
+from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from app.intake.readers.core.text import last_name
 from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
 from face.media.sniff import UNKNOWN, sniff
@@ -23,6 +25,9 @@ _CONTAINER_TYPES = frozenset(
 )
 _ESCAPE = re.compile(rb"%([0-9A-Fa-f]{2})")
 _OF_FILE_NAME = re.compile(r"[^?#]*")
+_NAMED = re.compile(
+    r"\.(jpe?g|png|gif|webp|avif|hei[cf]|jxl|bmp|tiff?|mp4|m4v|mov|webm|mkv|avi)$", re.IGNORECASE
+)
 
 
 def is_content(head: bytes, declared: str) -> bool:
@@ -61,6 +66,25 @@ def page_provenance(
         "note": with_flags([NoteFlag.CLAIMED], own[:MAX_FIELD_CHARACTERS]),
     }
     return {name: value for name, value in known.items() if value is not None}
+
+
+def contents_below(folder: Folder, known: Provenance | None = None) -> Iterator[ReaderEvent]:
+    """Yield pictures, videos, documents and archives below a folder; no text, style or script."""
+    waiting = [folder]
+    while waiting:
+        for child in waiting.pop().children_or_obstacle():
+            if isinstance(child, Folder):
+                waiting.append(child)
+            elif isinstance(child, Unreadable):
+                yield child
+            elif is_content(child.head(), _declared(child.name)):
+                yield FoundPlace(child, known or {})
+
+
+def _declared(name: str) -> str:
+    """Return the type that a file has by its name, where that is one of a picture or video."""
+    found = _NAMED.search(name)
+    return "" if found is None else f"image/{found[1].lower()}"
 
 
 def title_of(head: bytes) -> str:

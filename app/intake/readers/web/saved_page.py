@@ -7,17 +7,13 @@ from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.events import Provenance, Unreadable
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
-from app.intake.readers.web.page import is_content, page_provenance, title_of
+from app.intake.readers.web.page import contents_below, page_provenance, title_of
 
 _PAGES = (".html", ".htm", ".xhtml")
 _FOLDERS = ("_files", "-Dateien", "_archivos", "_fichiers", "_arquivos", "_bestanden", "_file")
 """How browsers call the folder of a page, behind its name."""
 _SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d{1,6}\)(\S{1,8000}) -->")
-_NAMED = re.compile(
-    r"\.(jpe?g|png|gif|webp|avif|hei[cf]|jxl|bmp|tiff?|mp4|m4v|mov|webm|mkv|avi)$", re.IGNORECASE
-)
 _MOST_PAGES = 1_000
-_MAX_DEEP = 8
 
 
 class SavedPages:
@@ -36,7 +32,7 @@ class SavedPages:
         read: set[str] = set()
         for page, folder in _pages(place):
             read |= {page.path, folder.path}
-            yield from _parts(folder, _told_by(page), 0)
+            yield from contents_below(folder, _told_by(page))
         for child in place.children():
             if isinstance(child, Unreadable):
                 yield child
@@ -54,25 +50,6 @@ def _pages(folder: Folder) -> Iterator[tuple[File, Folder]]:
         page, parts = folder.child(name), folder.child(beside) if beside else None
         if isinstance(page, File) and isinstance(parts, Folder):
             yield page, parts
-
-
-def _parts(folder: Folder, known: Provenance, depth: int) -> Iterator[ReaderEvent]:
-    for child in folder.children_or_obstacle():
-        if isinstance(child, Unreadable):
-            yield child
-        elif isinstance(child, File):
-            if is_content(child.head(), _declared(child.name)):
-                yield FoundPlace(child, known)
-        elif depth < _MAX_DEEP:
-            yield from _parts(child, known, depth + 1)
-        else:
-            yield FoundPlace(child, known)
-
-
-def _declared(name: str) -> str:
-    """The type that a file says it has by its name, where that is a picture or a video."""
-    found = _NAMED.search(name)
-    return "" if found is None else f"image/{found[1].lower()}"
 
 
 def _told_by(page: File) -> Provenance:

@@ -2,12 +2,11 @@
 
 import plistlib
 from collections.abc import Iterator, Mapping
-from typing import Any, BinaryIO
+from typing import Any
 
-from app.intake.readers.core.listed import Listed, ListedContainer
+from app.intake.readers.core.listed import Listed, SmallContainer
 from app.intake.readers.core.places import File
 from app.intake.readers.web.page import file_name_in_url, is_content, page_provenance
-from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -20,7 +19,7 @@ _MAGIC, _MAIN, _PARTS, _FRAMES = (
 _MAX_DEEP = 8
 
 
-class WebArchive(ListedContainer):
+class WebArchive(SmallContainer):
     """Opens .webarchive."""
 
     def accepts(self, file: File) -> bool:
@@ -28,11 +27,8 @@ class WebArchive(ListedContainer):
         head = file.head()
         return head.startswith(_MAGIC) and _MAIN.encode() in head
 
-    def listed(self, stream: BinaryIO, size: int) -> Iterator[Listed]:
+    def found_in(self, content: bytes) -> Iterator[Listed]:
         """Yield the pictures and videos of the page and of pages in it."""
-        if size > reader_limits.KEPT_BYTES:
-            raise UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.KEPT_BYTES))
-        content = stream.read(size)
         try:
             archive = plistlib.loads(content, fmt=plistlib.FMT_BINARY)
         except (plistlib.InvalidFileException, ValueError, RecursionError, OverflowError) as error:
