@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -32,7 +32,7 @@ ROUTES = {**{line.key: line.origin for line in LINES}, **FACTS}
 @pytest.mark.parametrize("origin", ROUTES.values(), ids=ROUTES)
 def test_every_route_has_a_source_and_a_day_of_today_or_before(origin: Origin) -> None:
     assert len(origin.source) > 10
-    assert date(2025, 1, 1) <= origin.as_of <= date.today()
+    assert date(2025, 1, 1) <= origin.as_of <= datetime.now(UTC).date()
 
 
 def test_the_one_number_comes_first_then_those_who_have_it_removed_then_the_police() -> None:
