@@ -30,6 +30,9 @@ FILES_OF_PACKAGES = {
 ARCHIVES = {"linux": "7zip/7z.so", "win32": "7zip/7z.dll", "darwin": "7zip/7z.dylib"}
 """7-Zip's library inside `bit7z_python`; a file of its own, as its licence wants it."""
 
+IMPORTED_BY_NAME = ("fastwarc._fastwarc", "resiliparse._resiliparse")
+"""Modules that packages import in a way that cannot be seen in their code."""
+
 NOT_NEEDED = [
     "Cython",
     "PySide6.QtNetwork",
@@ -72,7 +75,8 @@ _QT_PLUGINS = (
 
 def modules() -> list[str]:
     """Return our modules: some are imported by name only when they are needed."""
-    return [module for package in OUR_PACKAGES for module in collect_submodules(package)]
+    ours = [module for package in OUR_PACKAGES for module in collect_submodules(package)]
+    return [*ours, *IMPORTED_BY_NAME]
 
 
 def data_files(root: Path) -> list[tuple[str, str]]:
