@@ -7,17 +7,16 @@ TEXTS = {
     "person.consent": "당사자",
     "person.guardian": "아이",
     "person.counsellor": "내담자",
-    # the face
     "step.enrol.of_other": "{person} 얼굴",
     "enrol.title.of_other": "{person} 얼굴",
     "enrol.what.of_other": (
         "{person}를 찾으려면 먼저 {person}의 얼굴을 알려 주어야 합니다. 사진은 이 컴퓨터 안에서만 "
-        "살펴봅니다. 얼굴은 메모리에만 두고 어디에도 저장하지 않으며, 사건 파일을 닫거나 잠글 때, "
+        "검사합니다. 얼굴은 메모리에만 두고 어디에도 저장하지 않으며, 보관함을 닫거나 잠글 때, "
         "그리고 프로그램을 나갈 때 지웁니다."
     ),
     "enrol.choose_prompt.of_other": "{person}의 얼굴이 나온 사진을 골라 주세요",
     "enrol.looking.of_other": (
-        "잠시만 기다려 주세요. {person}의 사진을 살펴보고 있습니다. 남은 사진: {count}장"
+        "잠시만 기다려 주세요. {person}의 사진을 검사하고 있습니다. 남은 사진: {count}장"
     ),
     "enrol.picture.of_other": "사진에 나온 {person}의 얼굴: {name}",
     "enrol.no_face_is_mine.of_other": "이 가운데 {person}는 없습니다",
@@ -28,11 +27,11 @@ TEXTS = {
         "원래 있던 곳에 그대로 있습니다."
     ),
     "enrol.looked_again.of_other": (
-        "비교 모델이 바뀌어 {person}의 사진을 한 번 더 살펴보았습니다. 전에 카메라로 찍은 사진은 "
+        "비교 모델이 바뀌어 {person}의 사진을 한 번 더 검사했습니다. 전에 카메라로 찍은 사진은 "
         "지웠으니 다시 찍어 주세요."
     ),
     "camera.about.of_other": (
-        "카메라 화면은 이 컴퓨터 안에서만 살펴봅니다. 녹화하거나 저장하지 않습니다. 사진 몇 장만 "
+        "카메라 화면은 이 컴퓨터 안에서만 검사합니다. 녹화하거나 저장하지 않습니다. 사진 몇 장만 "
         "메모리에 두었다가 {person}의 얼굴을 지울 때 함께 지웁니다."
     ),
     "photos.heading.of_other": "{person}의 사진",
@@ -40,8 +39,7 @@ TEXTS = {
         "얼굴을 찾지 못해 쓰지 않았습니다. {person}의 얼굴 전체가 보이는 사진을 골라 주세요."
     ),
     "photo.several-faces.of_other": (
-        "얼굴이 여럿이라 쓰지 않았습니다. 누가 {person}인지 프로그램이 짐작해서는 안 되기 "
-        "때문입니다."
+        "얼굴이 여럿이라 쓰지 않았습니다. 누가 {person}인지 프로그램이 짐작할 수는 없습니다."
     ),
     "photo.choice.of_other": (
         "얼굴이 여럿 있습니다. 어느 얼굴이 {person}인가요? 고른 얼굴만 남기고 다른 얼굴은 바로 "
@@ -74,9 +72,8 @@ TEXTS = {
     "photos.confirmed_left_out.of_other": (
         "{person}라고 판단했지만 사진과 닮지 않아 뺀 얼굴: {count}개"
     ),
-    # the check
     "check.what.of_other": (
-        "이제 {person}의 얼굴을 이 사건에 있는 얼굴들과 비교합니다. 결과는 {person}와 비슷한 "
+        "이제 {person}의 얼굴을 이 보관함에 있는 얼굴들과 비교합니다. 결과는 {person}와 비슷한 "
         "얼굴이 있는지 알려 줄 뿐이고, 판단은 사람이 합니다."
     ),
     "check.what_copy.of_other": (
@@ -91,14 +88,14 @@ TEXTS = {
         "주세요."
     ),
     "check.other_pack.of_other": (
-        "{person}의 사진과 이 사건을 서로 다른 비교 모델로 살펴보았습니다. 사진을 한 번 더 "
-        "살펴보아야 합니다. 카메라로 찍은 사진은 그때 지워지니 다시 찍어 주세요."
+        "{person}의 사진과 이 보관함을 서로 다른 비교 모델로 검사했습니다. 사진을 한 번 더 "
+        "검사해야 합니다. 카메라로 찍은 사진은 그때 지워지니 다시 찍어 주세요."
     ),
-    "check.look_again.of_other": "{person}의 사진 다시 살펴보기(&H)",
+    "check.look_again.of_other": "{person}의 사진 다시 검사하기(&H)",
     "check.to_me.of_other": "{person} 얼굴 넣으러 가기(&F)",
     "check.photos.of_other": "확인에 쓰는 {person}의 사진: {count}장",
     "check.photos_to_go.of_other": (
-        "아직 살펴보고 있는 {person}의 사진: {count}장. 잠시 기다려도 되고, 지금 이 사진 없이 "
+        "아직 검사하고 있는 {person}의 사진: {count}장. 잠시 기다려도 되고, 지금 이 사진 없이 "
         "확인하고 나중에 다시 확인해도 됩니다."
     ),
     "check.face_waits.of_other": (
@@ -107,20 +104,20 @@ TEXTS = {
     ),
     "check.choose_face.of_other": "{person} 얼굴 고르러 가기(&Y)",
     "check.running.of_other": (
-        "잠시만 기다려 주세요. {person}의 얼굴을 사건에 있는 모든 얼굴과 비교하고 있습니다."
+        "잠시만 기다려 주세요. {person}의 얼굴을 보관함에 있는 모든 얼굴과 비교하고 있습니다."
     ),
     "check.interrupted.of_other": (
-        "결과가 나오기 전에 사건 파일이 잠겨 확인이 멈췄습니다. {person}의 사진을 다시 넣고 다시 "
+        "결과가 나오기 전에 보관함이 잠겨 확인이 멈췄습니다. {person}의 사진을 다시 넣고 다시 "
         "확인해 주세요."
     ),
     "check.face_waited.of_other": "어느 얼굴이 {person}인지 고르지 않아 쓰지 않은 사진: {names}",
     "check.changed.of_other": (
-        "이 결과가 나온 뒤에 사건이나 {person}의 사진이 바뀌었습니다. 다시 확인하면 바뀐 내용까지 "
-        "결과에 들어갑니다."
+        "이 결과가 나온 뒤에 보관함이나 {person}의 사진이 바뀌었습니다. 다시 확인하면 바뀐 "
+        "내용까지 결과에 들어갑니다."
     ),
     "check.next_scan.of_other": (
-        "이 사건의 일부는 {person}의 사진과 다른 방식으로 살펴본 것입니다. '확인할 파일' 화면에서 "
-        "다시 살펴본 뒤 한 번 더 확인해 보세요."
+        "이 보관함의 일부는 {person}의 사진과 다른 방식으로 검사한 것입니다. '확인할 파일' "
+        "화면에서 다시 검사한 뒤 한 번 더 확인해 보세요."
     ),
     "outcome.nothing_new.of_other": (
         "새로 나온 얼굴은 없습니다. {person}가 더 나오지 않는다는 뜻은 아닙니다."
@@ -129,7 +126,7 @@ TEXTS = {
         "비슷한 얼굴을 찾지 못했습니다. {person}가 나오지 않는다는 뜻은 아닙니다."
     ),
     "outcome.not_compared.of_other": (
-        "비교한 것이 없어서, 이 결과로는 {person}가 있는지 없는지 알 수 없습니다."
+        "비교한 것이 없어서, 이 결과로는 {person}가 나오는지 알 수 없습니다."
     ),
     "outcome.with_confirmed.of_other": (
         "이 가운데 {person}의 사진만으로는 나오지 않고, {person}라고 판단한 얼굴까지 함께 비교해서 "
@@ -143,10 +140,9 @@ TEXTS = {
         "  어디에 올라와 있다는 말을 들었다면 지원센터가 함께 찾아 줄 수 있습니다."
     ),
     "next.scan_copy.of_other": (
-        "  이 사본을 준 사람에게 사건을 다시 살펴보고 확인용 사본을 새로 만들어 달라고 하세요.\n"
-        "  이 사본의 일부는 {person}의 사진과 다른 방식으로 살펴본 것입니다."
+        "  이 사본을 준 사람에게 다시 검사해서 확인용 사본을 새로 만들어 달라고 하세요.\n"
+        "  이 사본의 일부는 {person}의 사진과 다른 방식으로 검사한 것입니다."
     ),
-    # the review
     "decision.confirm.of_other": "{person}입니다",
     "decision.reject.of_other": "{person}가 아닙니다",
     "hit.confirm.of_other": "    판단: {person}입니다",
@@ -160,9 +156,7 @@ TEXTS = {
         "이 동영상의 {count}개 장면에 {person}와 비슷한 얼굴이 나옵니다. 한 번 판단하면 모두에 "
         "적용됩니다."
     ),
-    "review.several.of_other": (
-        "{person}와 비슷한 얼굴이 둘 이상 나와서 얼굴마다 따로 판단합니다."
-    ),
+    "review.several.of_other": "{person}와 비슷한 얼굴이 둘 이상 나와서 얼굴마다 따로 판단합니다.",
     "review.own_face.of_other": "{person}의 사진",
     "review.no_own.of_other": (
         "{person}의 사진이 더는 메모리에 없습니다. 나란히 놓고 보려면 '{person} 얼굴'에서 사진을 "
@@ -190,11 +184,8 @@ TEXTS = {
         "있습니다."
     ),
     "sources.choose.of_other": "{person}의 사진이 든 폴더를 골라 주세요",
-    "sources.because.same-pose.of_other": (
-        "{person}의 얼굴과 방향과 표정이 같고 얼굴도 닮았습니다"
-    ),
-    "sources.because.resembles.of_other": ("{person}의 얼굴과 닮았지만 방향이나 표정은 다릅니다"),
-    # the handover
+    "sources.because.same-pose.of_other": "{person}의 얼굴과 방향과 표정이 같고 얼굴도 닮았습니다",
+    "sources.because.resembles.of_other": "{person}의 얼굴과 닮았지만 방향이나 표정은 다릅니다",
     "handover.nothing.of_other": (
         "아직 {person}라고 확인한 것이 없습니다. 다른 사람의 사진이 전달되지 않도록, {person}라고 "
         "확인한 파일만 담습니다. 나온 얼굴을 살펴보고 어느 것이 {person}인지 먼저 판단해 주세요."
@@ -209,18 +200,18 @@ TEXTS = {
         "화면 캡처도 담깁니다. {person}인지 어떻게 아는지 경찰이나 지원센터가 물을 때 고르세요."
     ),
     "handover.captures.covered.for.of_other": (
-        "성적인 부분과 다른 사람의 얼굴이 모두 보이지 않을 때 고르세요. 가린 캡처는 사건 파일에 "
-        "보관되고, {person}의 얼굴을 담을 때 함께 담깁니다. 가리지 않은 캡처는 원본 파일을 "
-        "보관하는 사건에만 보관되고, 원본 파일을 담을 때만 함께 담깁니다."
+        "성적인 부분과 다른 사람의 얼굴이 모두 보이지 않을 때 고르세요. 가린 캡처는 보관함에 남고, "
+        "{person}의 얼굴을 담을 때 함께 담깁니다. 가리지 않은 캡처는 원본 파일을 남기는 보관함에만 "
+        "남고, 원본 파일을 담을 때만 함께 담깁니다."
     ),
     "handover.small_set.what.of_other": (
         "온라인 신고에 올릴 보고서, 해시값 확인서, 파일 목록, 가린 화면 캡처를 10MB보다 작게 "
-        "나누어 증거 묶음 옆 폴더에 둡니다. 잠기지 않으며, '사진 없이'를 고르지 않았다면 보고서에 "
-        "{person}의 얼굴 사진도 들어갑니다. 올린 뒤에 지우세요."
+        "나누어 증거 묶음 옆 폴더에 저장합니다. 잠기지 않으며, '사진 없이'를 고르지 않았다면 "
+        "보고서에 {person}의 얼굴 사진도 들어갑니다. 올린 뒤에 지우세요."
     ),
     "intake.next.of_other": "{person} 얼굴 넣으러 가기(&F)",
-    "progress.photos.of_other": "{person}의 사진 살펴보는 중: {total}장 중 {done}장",
-    "progress.photos.so_far.of_other": "{person}의 사진 살펴보는 중: {done}장",
+    "progress.photos.of_other": "{person}의 사진 검사하는 중: {total}장 중 {done}장",
+    "progress.photos.so_far.of_other": "{person}의 사진 검사하는 중: {done}장",
     "export.level.crops.of_other": (
         "{person}라고 확인한 얼굴만 작게 들어 있습니다. 다른 사람의 얼굴은 없습니다."
     ),
@@ -228,4 +219,5 @@ TEXTS = {
         "온라인 신고에 올릴 파일, 10MB보다 작게 나눔 (잠기지 않음. 올린 뒤에 지우세요). 사진 "
         "없이(list) 만들지 않았다면 그 안의 보고서에 {person}의 얼굴이 나옵니다: {path}"
     ),
+    "sources.find.of_other": "합성에 쓰인 {person}의 사진 찾기(&O)",
 }
