@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -20,18 +21,24 @@ from tests.support.formats.seven_zips import seven_zipped
 from tests.support.reading_here import found_at, open_entry, opener, read
 
 SIZE = 3_000_000
-# No number stands twice, so that none is taken for another; and they are packed in a moment.
+# No number stands twice, so that none is taken for another; and LZMA packs them in a moment.
 _NUMBERS = np.arange(3 * SIZE // 4, dtype="<u4").tobytes()
 CONTENTS = {
     f"{number}.jpg": b"\xff\xd8\xff" + _NUMBERS[number * SIZE :][:SIZE] for number in range(3)
 }
-ARCHIVES = {
-    "zip": zipped(CONTENTS),
-    "7z": seven_zipped(list(CONTENTS.items())),
-    "tar.gz": PACKERS["gz"](tarred(list(CONTENTS.items()))),
-    "zip in a zip": zipped({"in.zip": zipped(CONTENTS)}),
+MAKERS: dict[str, Callable[[], bytes]] = {
+    "zip": lambda: zipped(CONTENTS),
+    "7z": lambda: seven_zipped(list(CONTENTS.items())),
+    "tar.gz": lambda: PACKERS["gz"](tarred(list(CONTENTS.items()))),
+    "zip in a zip": lambda: zipped({"in.zip": archive("zip")}),
 }
-every_kind = pytest.mark.parametrize("kind", ARCHIVES)
+every_kind = pytest.mark.parametrize("kind", MAKERS)
+
+
+@cache
+def archive(kind: str) -> bytes:
+    """An archive of that kind, which takes a second to pack."""
+    return MAKERS[kind]()
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +54,7 @@ def threads() -> int:
 
 @every_kind
 def test_members_that_are_read_by_turns_all_come_out_right(tmp_path: Path, kind: str) -> None:
-    put(tmp_path, ARCHIVES[kind])
+    put(tmp_path, archive(kind))
     entries = found_at(tmp_path).entries
     with opener() as opens:
         streams = [opens.open(each.path) for each in entries]
@@ -63,7 +70,7 @@ def test_members_that_are_read_by_turns_all_come_out_right(tmp_path: Path, kind:
 
 @every_kind
 def test_what_was_passed_is_read_again(tmp_path: Path, kind: str) -> None:
-    put(tmp_path, ARCHIVES[kind])
+    put(tmp_path, archive(kind))
     for entry in found_at(tmp_path).entries:
         with open_entry(entry.path) as stream:
             for at in (SIZE - 10, 5, 2_500_000, 0):
@@ -75,7 +82,7 @@ def test_what_was_passed_is_read_again(tmp_path: Path, kind: str) -> None:
 
 @every_kind
 def test_a_stream_that_is_closed_leaves_no_thread(tmp_path: Path, kind: str) -> None:
-    put(tmp_path, ARCHIVES[kind])
+    put(tmp_path, archive(kind))
     (entry, *_) = found_at(tmp_path).entries
     before = threads()
     with opener() as opens, opens.open(entry.path) as stream:
@@ -93,7 +100,7 @@ def test_all_of_a_packed_tar_is_one_pass(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(pulling, "_started", counted)
     sizes = []
-    for found in read(put(tmp_path, ARCHIVES["tar.gz"])):
+    for found in read(put(tmp_path, archive("tar.gz"))):
         if isinstance(found, Entry):
             with found.open() as stream:
                 sizes.append(len(stream.read()))
@@ -108,7 +115,7 @@ def test_without_the_library_an_archive_says_what_is_missing(
         raise UnreadableMediaError(Reason.PART_MISSING)
 
     monkeypatch.setattr("app.intake.readers.archives.library.library", missing)
-    for content in (ARCHIVES["zip"], ARCHIVES["7z"], tarred([("a.jpg", b"x")]), ARCHIVES["tar.gz"]):
+    for content in (archive("zip"), archive("7z"), tarred([("a.jpg", b"x")]), archive("tar.gz")):
         put(tmp_path, content)
         found = found_at(tmp_path)
         assert [each.reason for each in found.blocked] == [Reason.PART_MISSING]
