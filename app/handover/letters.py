@@ -81,10 +81,9 @@ class _Letters:
         numbered = [f"  {number}. {point}" for number, point in enumerate(asked, 1)]
         law = "us" if platform in OF_THE_US else "other"
         request = "\n".join([self._say("takedown.request"), *numbered])
-        notice = f"{self._say(f'takedown.law.{law}')} {self._say('takedown.law.statement')}"
-        return self._letter(
-            self._say(f"takedown.to.{to}"), f"{request}\n\n{notice}", [detail], platform
-        )
+        notice = [self._say(f"takedown.law.{law}"), self._say("takedown.law.statement")]
+        asked_and_why = "\n\n".join([request, *notice])
+        return self._letter(self._say(f"takedown.to.{to}"), asked_and_why, [detail], platform)
 
     def to_authority(self, authority: str, details: Sequence[ItemDetail]) -> str:
         """Write a letter to an authority about all items."""

@@ -10,7 +10,7 @@ class ActingRoleChoice(Choices[str]):
     """A choice of the acting role, which counts at once and on every page."""
 
     def __init__(self, words: Words, acting_role: ActingRole) -> None:
-        said = [(str(role), words.say(f"report.role.{role}")) for role in Attestation]
+        said = [(str(role), _as_label(words.say(f"report.role.{role}"))) for role in Attestation]
         options = [("", words.say("who.none")), *said]
         super().__init__(words.say("who"), options, acting_role.role, acting_role.set)
         self._acting_role = acting_role
@@ -23,3 +23,8 @@ class ActingRoleChoice(Choices[str]):
 
     def _show(self) -> None:
         self.radios[self.role].setChecked(True)
+
+
+def _as_label(role: str) -> str:
+    """Return a role, which stands within sentences elsewhere, as a label of its own."""
+    return role[:1].upper() + role[1:]

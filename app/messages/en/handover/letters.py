@@ -88,8 +88,9 @@ TEXTS = {
         "These are letters for you to send. Nothing was sent by the program. For each item that\n"
         "you confirmed there is one letter for each platform on which it was seen\n"
         "(item-0001-telegram.txt and so on), and one letter about all of them for the support\n"
-        "centre and one for the authority. They hold links, hashes and the name that you chose.\n"
-        "Read each before you send it."
+        "centre and one for the authority. They hold links, hashes and the name that you chose;\n"
+        "the one to the support centre also has the words to search by that you noted, your\n"
+        "personal data among them. Read each before you send it."
     ),
     "takedown.read_me.young": (
         "IF YOU ARE UNDER 19\n"
