@@ -29,7 +29,7 @@ TEXTS = {
         "The built-in model pack is not complete, so no face can be scanned. Install the program "
         "again. What is in the case stays."
     ),
-    # what was looked at in another way than now
+    # what was scanned in a different way
     "otherwise.what": (
         "The way faces are measured has changed since part of this case was scanned. Items: "
         "{count}."
