@@ -184,7 +184,14 @@ class _Writer:
         """Say how many items the own photos found, and how many confirmed faces alone."""
         counts = {found: n for found, n in self._overview.counts().items() if n}
         if self._report.check and counts:
-            listed = (f"{self._say(f'report.found.{each}')}: {n}." for each, n in counts.items())
+            listed = (
+                self._say(
+                    "report.short.found",
+                    what=self._say(f"report.found.{each}"),
+                    count=thousands(count),
+                )
+                for each, count in counts.items()
+            )
             yield " ".join([*listed, self._say("report.short.apart", part=_number("overview"))])
 
     def _checked(self) -> str:

@@ -9,10 +9,10 @@ TEXTS = {
         "resemble the person more than it did without it."
     ),
     "report.first.check": "Check {number}",
-    "report.first.used": "own photos: {photos}; faces confirmed before: {confirmed}",
+    "report.first.used": "photos of the person: {photos}; faces confirmed before: {confirmed}",
     "report.first.threshold": "score: strong from {strong}, some from {some}",
     "report.first.pack": "model pack: {pack} ({pipeline})",
-    "report.found.photos": "Found by own photos alone",
+    "report.found.photos": "Found by photos of the person alone",
     "report.found.confirmed": "Found only together with confirmed faces",
     "report.found.unknown": "Not known what a check said of it first",
     "report.found.not": "Not found by a check",
@@ -83,6 +83,7 @@ TEXTS = {
         "A resemblance is a lead, and does not say who somebody is. The program puts faces in an "
         "order for a person to look at; whether it is the person was decided by a human being."
     ),
+    "report.short.found": "{what}: {count}.",
     "report.short.apart": "Part {part} lists these items apart.",
     # list of exhibits
     "report.overview": "List of items",
@@ -178,7 +179,7 @@ TEXTS = {
     "report.check.version": "Program",
     "report.check.pack": "Model pack",
     "report.check.file": "Model file (SHA-256)",
-    "report.check.photos": "Own photos used",
+    "report.check.photos": "Photos of the person",
     "report.check.photos.value": "{photos}, and {confirmed} faces confirmed before",
     "report.check.compared": "Faces compared (N)",
     "report.check.compared.value": (

@@ -87,6 +87,7 @@ TEXTS = {
         "비슷하다는 것은 단서일 뿐, 본인이라는 판정이 아닙니다. 프로그램은 사람이 살펴볼 얼굴의 "
         "차례를 정할 뿐이며, 본인인지는 사람이 판단했습니다."
     ),
+    "report.short.found": "{what}: {count}개.",
     "report.short.apart": "이 파일들을 제{part}장에 나누어 적었습니다.",
     # list of exhibits
     "report.overview": "제출 목록",

@@ -200,9 +200,11 @@ def test_the_first_answer_is_told_beside_that_of_the_last_check(case: Case) -> N
     assert "'some resemblance\\nCheck 1'" in text
     assert "'strong resemblance\\nCheck 2'" in text
     assert "model pack: open (7)" in text
-    assert "own photos: 3; faces confirmed before: 1" in text
+    assert "photos of the person: 3; faces confirmed before: 1" in text
     assert "score: strong from 5.8, some from 4.1" in text
-    assert text.index("own photos alone") < text.index("only together with confirmed faces")
+    assert text.index("photos of the person alone") < text.index(
+        "only together with confirmed faces"
+    )
     assert "of these, found only with confirmed faces: 1" in text
     assert "No confirmation makes a face" in text
 

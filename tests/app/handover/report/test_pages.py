@@ -182,7 +182,7 @@ def test_each_item_names_the_checks_that_first_found_it() -> None:
     made = of_items(found_item(1), found_item(2, confirmed=True))
     (document,) = report_documents(made, "en")
     text = str(document.blocks)
-    for value in ("Check 1", "Check 2", "own photos: 3; faces confirmed before: 2"):
+    for value in ("Check 1", "Check 2", "photos of the person: 3; faces confirmed before: 2"):
         assert value in text
     assert MADE not in text  # every time has a zone that people know
     assert "2026-11-21 19:11:12 KST (10:11:12 UTC)" in text
