@@ -13,16 +13,18 @@ from face.media.images import PictureDecoder
 from face.media.parts import RAW, Part, parts_of
 from face.media.perceptual import FrameHasher
 from face.media.plugins import PLUGINS
+from face.media.psd import sampled_psd
+from face.media.samples import SampledPicture, is_misread, sampled_tiff
 from face.media.sampling import luma_grid
 from face.media.sniff import HEAD_BYTES, UNKNOWN, sniff
-from face.media.tiff_samples import SampledTiff, is_misread
 from face.media.video import VideoDecoder
 from face.media.video_stream import DEMUXERS
 from face.types import Frame, MediaFacts, Pixels, Reason
 
-Source: TypeAlias = PictureDecoder | SampledTiff | VideoDecoder
+Source: TypeAlias = PictureDecoder | SampledPicture | VideoDecoder
 
 _TIFF: Final = "image/tiff"
+_BY_SAMPLES: Final = {_TIFF: sampled_tiff, "image/vnd.adobe.photoshop": sampled_psd}
 _SAME_MEAN: Final = 0.02
 _SAME_MOST: Final = 0.08
 """Greatest change of the fields of a luma grid (0..1) between a picture and its thumbnail."""
@@ -73,18 +75,22 @@ def _picture(stream: BinaryIO, size: int, mime: str) -> "Medium":
     return Medium(mime, first, further, is_all=parts.is_all)
 
 
-def _decoder(stream: BinaryIO, size: int, mime: str) -> PictureDecoder | SampledTiff:
-    """Open a picture with Pillow; a TIFF that it misreads or refuses, by its samples."""
-    if mime != _TIFF:
+def _decoder(stream: BinaryIO, size: int, mime: str) -> PictureDecoder | SampledPicture:
+    """Open a picture with Pillow; a TIFF or PSD that it misreads or refuses, by its samples."""
+    by_samples = _BY_SAMPLES.get(mime)
+    if by_samples is None:
         return PictureDecoder(stream, size, mime)
-    if is_misread(stream, size):
-        return SampledTiff(stream, size)
+    if mime != _TIFF or not is_misread(stream, size):
+        try:
+            return PictureDecoder(stream, size, mime)
+        except UnreadableMediaError as error:
+            if error.reason is not Reason.DAMAGED:
+                raise
     try:
-        return PictureDecoder(stream, size, mime)
+        return by_samples(stream, size)
     except UnreadableMediaError as error:
-        if error.reason is not Reason.DAMAGED:
-            raise
-    return SampledTiff(stream, size)
+        is_named = error.reason is Reason.PICTURE_FORMAT
+        raise UnreadableMediaError(error.reason, mime if is_named else error.detail) from error
 
 
 def _opened(stream: BinaryIO, part: Part) -> Source:

@@ -119,7 +119,7 @@ def video(
     container: str = "mp4",
     codec: str = "libx264",
     *,
-    rate: int = 25,
+    rate: int | Fraction = 25,
     times_ms: Sequence[int] | None = None,
     pix_fmt: str = "yuv420p",
     **options: Any,
@@ -139,7 +139,7 @@ def video(
                 track.height, track.width = pixels.shape[:2]
             frame = av.VideoFrame.from_ndarray(pixels, format="rgb24")
             frame.pts = number if times_ms is None else times_ms[number]
-            frame.time_base = Fraction(1, rate) if times_ms is None else Fraction(1, 1000)
+            frame.time_base = 1 / Fraction(rate) if times_ms is None else Fraction(1, 1000)
             out.mux(track.encode(frame))
         out.mux(track.encode())
     return stream.getvalue()

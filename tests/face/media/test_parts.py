@@ -2,6 +2,7 @@
 
 import io
 import struct
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -252,6 +253,45 @@ def test_cover_art_of_a_video_is_looked_at() -> None:
     frames, medium = looked_at(content)
     assert shows(frames[-1], portrait())
     assert medium.partly is None
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "rate", "pixels"),
+    [(720, 576, 25, "yuv420p"), (720, 480, Fraction(30_000, 1_001), "yuv411p")],
+    ids=["PAL", "NTSC"],
+)
+def test_dv_of_a_camcorder_is_looked_at(
+    width: int, height: int, rate: Fraction, pixels: str
+) -> None:
+    pictures = [np.asarray(portrait(width, height))] * 20
+    frames, medium = looked_at(video(pictures, "dv", "dvvideo", rate=rate, pix_fmt=pixels))
+    assert medium.mime == "video/dv"
+    assert medium.partly is None
+    assert all(shows(each, portrait()) for each in frames)
+
+
+def _boxed(name: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", 8 + len(content)) + name + content
+
+
+CANON = _boxed(b"ftyp", b"crx \0\0\0\1crx isom") + _boxed(b"moov", bytes(60))
+RAW_HEADS = {
+    "canon-cr3": CANON + b"\0\0\0\0mdat",
+    "fuji-raf": b"FUJIFILMCCD-RAW 0201FF389501X-T1" + bytes(60),
+    "olympus-orf": b"IIRO\x08\0\0\0" + bytes(60),
+    "panasonic-rw2": b"IIU\0\x18\0\0\0" + bytes(60),
+}
+
+
+@pytest.mark.parametrize("kind", RAW_HEADS)
+def test_of_a_raw_photo_that_is_no_tiff_the_largest_preview_is_looked_at(kind: str) -> None:
+    thumbnail = encoded(PLAIN.resize((64, 48)), "JPEG")
+    preview = encoded(portrait(640, 480), "JPEG")
+    content = RAW_HEADS[kind] + thumbnail + bytes(100) + preview + bytes(5_000)
+    frames, medium = looked_at(content)
+    assert medium.mime == f"image/x-{kind}"
+    assert [each.pixels.shape for each in frames] == [(480, 640, 3)]
+    assert shows(frames[0], portrait())
 
 
 def test_a_raw_photo_without_a_preview_is_named() -> None:

@@ -67,12 +67,22 @@ _KINDS = (
 def kind_of(file: File) -> Kind | None:
     """The kind that a file seems to be; None if it is no archive."""
     head = file.head()
-    for kind in _KINDS:
-        if head[kind.at :].startswith(kind.magic):
-            return kind
+    kind = _kind_by_mark(head)
+    if kind is not None:
+        return kind
     if is_tar(head):
         return TAR
     return _image(file, head) or (DMG if _is_of_mac(file, head) else None)
+
+
+def _kind_by_mark(head: bytes) -> Kind | None:
+    return next((kind for kind in _KINDS if head[kind.at :].startswith(kind.magic)), None)
+
+
+def begins_as_archive(head: bytes) -> bool:
+    """Whether it begins as an archive with a list of members does; some are texts (cpio)."""
+    kind = _kind_by_mark(head)
+    return kind is not None and not kind.packs_one
 
 
 def is_tar(head: bytes) -> bool:

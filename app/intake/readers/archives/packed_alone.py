@@ -6,7 +6,13 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
-from app.intake.readers.archives.kinds import TAR, Kind, is_named_as_image, is_tar
+from app.intake.readers.archives.kinds import (
+    TAR,
+    Kind,
+    begins_as_archive,
+    is_named_as_image,
+    is_tar,
+)
 from app.intake.readers.archives.library import RefusedError
 from app.intake.readers.archives.limits import most_out_of
 from app.intake.readers.archives.members import ArchiveMembers, Source, beginning, buffered
@@ -28,7 +34,8 @@ def packs_content(file: File, kind: Kind) -> bool:
     head = _unpacked_head(file, kind)
     if head is None:
         return kind.is_sure
-    if not head or is_tar(head) or is_named_as_image(_unpacked_name(file, kind)):
+    is_archive = is_tar(head) or begins_as_archive(head)
+    if not head or is_archive or is_named_as_image(_unpacked_name(file, kind)):
         return bool(head)
     known = sniff(head)
     return known != UNKNOWN and not known.startswith("text/")

@@ -84,6 +84,14 @@ def test_a_packed_image_of_a_disc_is_opened(tmp_path: Path, packing: str) -> Non
     assert {each.name: content_of(each) for each in found.entries} == dict(FILES)
 
 
+@pytest.mark.parametrize("packing", ["gz", "bz2", "xz", "zst"])
+def test_a_packed_archive_that_begins_as_a_text_is_opened(tmp_path: Path, packing: str) -> None:
+    texts = [("a.txt", b"text " * 2_000), ("b.jpg", PICTURE)]
+    (tmp_path / f"a.cpio.{packing}").write_bytes(PACKERS[packing](foreign_archives.cpio(texts)))
+    found = found_at(tmp_path)
+    assert {each.name: content_of(each) for each in found.entries} == dict(texts)
+
+
 def test_a_packed_text_stays_a_file_whatever_packs_it(tmp_path: Path) -> None:
     for packing in ("gz", "bz2", "xz", "zst"):
         (tmp_path / f"a.{packing}").write_bytes(PACKERS[packing](b"only text\n" * 50))

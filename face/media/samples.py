@@ -1,12 +1,13 @@
-"""Decode pictures of a TIFF whose samples Pillow does not know: floating-point and signed numbers,
-integers of 32 and 64 bits, many inks of 16 bits, planes of more than 8 bits.
+"""Decode pictures of a TIFF or PSD whose samples Pillow does not know: floating-point and signed
+numbers, integers of 32 and 64 bits, many inks of 16 bits, planes of more than 8 bits.
 
 Pillow unpacks them nevertheless: it is given a TIFF in which every byte of a row is a grey pixel.
 What the bytes mean is made of them here.
 """
 
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any, BinaryIO, Final, TypeAlias
 
 import numpy as np
@@ -17,7 +18,7 @@ from face.errors import UnreadableMediaError
 from face.media import limits
 from face.media.colour import upright_pixels
 from face.media.plugins import allow_truncated, translating_errors
-from face.media.tiff import Directory, Layout, read_layout, read_tiff
+from face.media.tiff import Layout, read_layout, read_tiff
 from face.streams import Piece, joined_stream
 from face.types import Frame, Reason
 
@@ -37,30 +38,41 @@ _WHITE_SHARE: Final = 99.5
 """Per cent of the samples of a picture without a fixed white that are darker than its white."""
 
 
-class SampledTiff:
-    """Decodes the pages of such a TIFF. Has the interface of `PictureDecoder`."""
+class SampledPicture:
+    """Decodes pictures by how their samples lie. Has the interface of `PictureDecoder`."""
 
-    def __init__(self, stream: BinaryIO, size: int) -> None:
-        """Read the directories.
+    def __init__(
+        self,
+        stream: BinaryIO,
+        size: int,
+        pages: Sequence[Callable[[], Layout]],
+        *,
+        is_all: bool = True,
+    ) -> None:
+        """Read how the first page lies.
+
+        Args:
+            pages: Read how each page lies.
+            is_all: Whether these pages are all that is in the file.
 
         Raises:
             UnreadableMediaError: The first page is of no kind that is known here.
         """
         self.duration_ms: int | None = None
-        self.partly: Reason | None = None
+        self.partly: Reason | None = None if is_all else Reason.MORE_INSIDE
         self._stream = stream
         self._size = size
-        self._pages = [each for each in read_tiff(stream, size).directories if not each.is_sub]
-        if not self._pages:
+        self._pages = pages
+        if not pages:
             raise UnreadableMediaError(Reason.DAMAGED)
-        first = self._layout(self._pages[0])
+        first = _known(pages[0]())
         self.width, self.height = first.width, first.height
 
     def frames(self) -> Iterator[Frame]:
         """Decode the pages: at least one, or an error."""
         for index, page in enumerate(self._pages[: limits.MAX_PAGES]):
             try:
-                pixels = upright_pixels(self._picture(self._layout(page)))
+                pixels = upright_pixels(self._picture(_known(page())))
             except UnreadableMediaError as error:
                 if index == 0 or error.reason is Reason.DECODER_MEMORY:
                     raise
@@ -69,11 +81,6 @@ class SampledTiff:
             yield Frame(pixels, index, 0, index)
         if len(self._pages) > limits.MAX_PAGES:
             self.partly = Reason.TOO_LONG
-
-    def _layout(self, page: Directory) -> Layout:
-        layout = read_layout(self._stream, self._size, page)
-        _require_known(layout)
-        return layout
 
     def _picture(self, layout: Layout) -> Image.Image:
         count = layout.samples if layout.is_planar else 1
@@ -118,6 +125,13 @@ def _loaded(stream: BinaryIO) -> NDArray[np.uint8]:
     return np.asarray(image)
 
 
+def sampled_tiff(stream: BinaryIO, size: int) -> SampledPicture:
+    """Open the pages of a TIFF. Raises UnreadableMediaError."""
+    directories = read_tiff(stream, size).directories
+    pages = [partial(read_layout, stream, size, each) for each in directories if not each.is_sub]
+    return SampledPicture(stream, size, pages)
+
+
 def is_misread(stream: BinaryIO, size: int) -> bool:
     """Return whether Pillow takes the samples for others: planes of more than 8 bits."""
     first = next(iter(read_tiff(stream, size).directories), None)
@@ -127,8 +141,8 @@ def is_misread(stream: BinaryIO, size: int) -> bool:
     return layout.is_planar and layout.samples > 1 and layout.bits > 8
 
 
-def _require_known(layout: Layout) -> None:
-    """Raise UnreadableMediaError for a picture that cannot be made of bytes, or is too large."""
+def _known(layout: Layout) -> Layout:
+    """The layout; raises UnreadableMediaError where no picture can be made, or a too large one."""
     kind = _KINDS.get(layout.format, "")
     is_defined = layout.photometric in _DEFINED_COLOURS and layout.compression in _DEFINED
     is_defined &= 0 < layout.bits <= 64 and 0 < layout.samples <= _MAX_SAMPLES
@@ -139,7 +153,7 @@ def _require_known(layout: Layout) -> None:
     is_known &= layout.samples >= (3 if layout.photometric == _RGB else 1)
     is_known &= layout.predictor != _FLOATS or kind == "f"
     if not is_known:
-        raise UnreadableMediaError(Reason.PICTURE_FORMAT, "image/tiff")
+        raise UnreadableMediaError(Reason.PICTURE_FORMAT)
     area = layout.width * layout.height
     held = area * layout.samples * layout.bits // 8
     if layout.tile is not None:
@@ -148,6 +162,7 @@ def _require_known(layout: Layout) -> None:
         raise UnreadableMediaError(Reason.DAMAGED)
     if 3 * held > limits.MAX_DECODED_BYTES:
         raise UnreadableMediaError(Reason.TOO_LARGE, f"{layout.width}x{layout.height}")
+    return layout
 
 
 def _shown(layout: Layout) -> range:
