@@ -65,7 +65,7 @@ soak: setup ## the whole way through the window, 20 times in a row
 	@$(PYTHON) tools/system_libraries.py --tests
 	@$(BIN)/python -m pytest -q tests/ui/end_to_end --times 20
 
-fuzz: setup ## attack every reader with changed files, and the scan with 2,000 broken pictures (JSON)
+fuzz: setup ## attack every reader with changed files, and the scan with broken pictures (JSON)
 	@$(BIN)/python -m tools.fuzz --seconds $(FUZZ_SECONDS)
 
 fix: setup ## format, and mend what the linter can

@@ -304,7 +304,7 @@ class Figures:
     def record(self, seconds: float) -> dict[str, Any]:
         """Return the figures as JSON."""
         hangs = [each for each in self.ended if each.startswith(_HANGS)]
-        kinds = {"left": self.left, "lost": self.lost, "open": self.open, "hang": hangs}
+        kinds = {"left": self.left, "lost": self.lost, "open": self.open, "child": self.ended}
         return {
             "files": self.files,
             "seconds": round(seconds, 1),

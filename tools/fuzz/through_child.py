@@ -6,8 +6,8 @@ a reader should say what it cannot read, and not end with it.
 
 import time
 from collections import Counter
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, closing, nullcontext, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -75,11 +75,21 @@ class ThroughChild:
                     continue
                 found.append(each)
                 if isinstance(each, Entry):
-                    with suppress(OSError, UnreadableMediaError):
+                    with suppress(OSError), _telling_of_surprises():
                         contents[each.path] = hash_of(each.chunks())
         unread = (each for each in found if isinstance(each, Unreadable))
         self.ended.update(str(each.reason) for each in unread if each.reason in _COSTS_A_CHILD)
         return found, contents
+
+
+@contextmanager
+def _telling_of_surprises() -> Iterator[None]:
+    """Let pass that a content cannot be read, but not that no reader had thought of it."""
+    try:
+        yield
+    except UnreadableMediaError as error:
+        if error.reason is Reason.UNEXPECTED:
+            raise FoundError(f"unexpected: {error.detail}") from error
 
 
 def _has_ended(told: Told) -> bool:

@@ -8,6 +8,8 @@ import av
 import numpy as np
 import pillow_heif
 import pylibjxl
+import tifffile
+from numpy.typing import NDArray
 from PIL import Image
 
 from app.sandbox.work_queue import Source
@@ -46,6 +48,12 @@ def video(container: str, codec: str) -> bytes:
     return stream.getvalue()
 
 
+def tiff(pixels: NDArray[Any]) -> bytes:
+    stream = io.BytesIO()
+    tifffile.imwrite(stream, pixels, photometric="rgb")
+    return stream.getvalue()
+
+
 def media() -> dict[str, bytes]:
     """Return the media by the name of their kind."""
     return {
@@ -54,6 +62,8 @@ def media() -> dict[str, bytes]:
         "JXL": pylibjxl.encode(np.asarray(portrait())),
         "progressive": still("JPEG", progressive=True),
         "lzw": still("TIFF", compression="tiff_lzw"),
+        "floating TIFF": tiff(np.asarray(portrait(), np.float32) / 255),
+        "signed TIFF": tiff(np.asarray(portrait(), np.int32) << 16),
         **{f"moving {kind}": animation(kind) for kind in ("PNG", "GIF", "WEBP")},
         "mp4": video("mp4", "libx264"),
         "mov": video("mov", "mpeg4"),
