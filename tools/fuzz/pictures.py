@@ -1,17 +1,15 @@
 """Pictures and videos of every kind that is decoded, made from the dependencies' own pictures."""
 
-import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import tifffile
-from numpy.typing import NDArray
 from PIL import Image
 
 from face.package_files import file_in
 from tests.support.drawn_media import animated, encoded, jpeg_xl, scene, video
+from tests.support.formats.tiffs import INKS, tiff
 
 SIDE = 224
 """Pixels, at most: what bites is in the structure, and a look at small pictures is quick."""
@@ -103,20 +101,11 @@ def _encoded(photo: Image.Image) -> Iterator[tuple[str, bytes]]:
     yield "fax tiff", encoded(photo.convert("1"), "TIFF", compression="group4")
     yield "pages tiff", animated(_turned(photo), "TIFF")
     shares = (np.asarray(photo) / 255).astype(np.float32)
-    yield "floating tiff", _tiff(shares, photometric="rgb", compression="zlib")
-    yield "tiff of inks", _tiff(np.repeat(shares, 2, axis=2), photometric="separated")
-    yield (
-        "tiff of planes",
-        _tiff(np.moveaxis(shares, 2, 0), photometric="rgb", planarconfig="separate"),
-    )
+    yield "floating tiff", tiff(shares, packed=True)
+    yield "tiff of inks", tiff(np.repeat(shares, 2, axis=2), photometric=INKS, predictor=3)
+    yield "tiff of planes", tiff(shares, planes=True, rows=50)
     yield "bmp", encoded(photo, "BMP")
     yield "palette bmp", encoded(photo.quantize(16), "BMP")
-
-
-def _tiff(pixels: NDArray[np.floating[Any]], **how: Any) -> bytes:
-    made = io.BytesIO()
-    tifffile.imwrite(made, pixels, **how)
-    return made.getvalue()
 
 
 def _turned(photo: Image.Image) -> list[Image.Image]:

@@ -8,12 +8,11 @@ import av
 import numpy as np
 import pillow_heif
 import pylibjxl
-import tifffile
-from numpy.typing import NDArray
 from PIL import Image
 
 from app.sandbox.work_queue import Source
 from face.package_files import file_in
+from tests.support.formats.tiffs import tiff
 
 pillow_heif.register_heif_opener()
 ASTRONAUT = file_in("skimage", "data/astronaut.png")
@@ -45,12 +44,6 @@ def video(container: str, codec: str) -> bytes:
         for _ in range(4):
             out.mux(track.encode(av.VideoFrame.from_ndarray(np.asarray(portrait()))))
         out.mux(track.encode())
-    return stream.getvalue()
-
-
-def tiff(pixels: NDArray[Any]) -> bytes:
-    stream = io.BytesIO()
-    tifffile.imwrite(stream, pixels, photometric="rgb")
     return stream.getvalue()
 
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from tests.face.media.test_samples import RGB, _is_like, _shown
+from tests.face.media.test_samples import RGB, as_light, is_like
 from tests.support.drawn_media import looked_at
 
 HEIGHT, WIDTH = RGB.shape[:2]
@@ -38,7 +38,7 @@ def _pack_bits(row: bytes) -> bytes:
 
 
 def _expected(bits: int) -> NDArray[np.float64]:
-    return np.asarray(_shown(RGB) if bits == 32 else RGB * 255)
+    return np.asarray(as_light(RGB) if bits == 32 else RGB * 255)
 
 
 @pytest.mark.parametrize("packed", [True, False])
@@ -48,7 +48,7 @@ def test_the_flat_picture_of_any_depth_is_looked_at(bits: int, large: bool, pack
     assert medium.mime == "image/vnd.adobe.photoshop"
     assert medium.partly is None
     assert len(frames) == 1
-    assert _is_like(frames[0], _expected(bits))
+    assert is_like(frames[0], _expected(bits))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_the_flat_picture_of_any_depth_is_looked_at(bits: int, large: bool, pack
 def test_its_layers_are_said_to_be_left_out(layers: bytes) -> None:
     frames, medium = looked_at(photoshop(16, layers=layers))
     assert medium.partly is Reason.MORE_INSIDE
-    assert _is_like(frames[0], _expected(16))
+    assert is_like(frames[0], _expected(16))
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,6 @@ def test_one_that_breaks_off_is_looked_at_in_part() -> None:
     content = photoshop(16, packed=False)
     frames, medium = looked_at(content[: len(content) * 2 // 3])
     assert medium.partly is Reason.TRUNCATED
-    assert _is_like(
+    assert is_like(
         frames[0], np.where(np.arange(HEIGHT)[:, None, None] < 5, RGB * 255, frames[0].pixels)
     )
