@@ -26,6 +26,9 @@ def make(person: Person) -> Make:
     def go_through(path: Path) -> str:
         person.goes_to("make_case")
         person.press("make_case.next")
+        choice = page_of(person).passphrase_choice
+        choice.repeated.line.setText(choice.drawn.text())
+        person.press("make_case.next")
         passphrase = page_of(person).session.new_case.passphrase
         page_of(person)._make(path)
         return passphrase
