@@ -12,6 +12,7 @@ what and where, that it is without consent in good faith, how to answer, and is 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.check.whose_face import whose_face
 from app.handover.hash_list import hash_list_text, md5_line, pdq_line
 from app.handover.platforms import OF_THE_US, Platform, links_at, platforms, sources_at
 from app.messages import LANGUAGES, Words, plain
@@ -49,8 +50,9 @@ def takedown_pack(case: Case, plan: TakedownPlan) -> Iterator[Member]:
         ItemMissingError
     """
     details = [case.item(number) for number in plan.items]
+    whose = whose_face(case)
     for language in LANGUAGES:
-        letters = _Letters(Words(language), plan.name)
+        letters = _Letters(Words(language).about(whose), plan.name)
         yield _text(f"READ-ME.{language}.txt", letters.where_to_send())
         for detail in details:
             for platform in platforms(detail.sources):

@@ -232,4 +232,28 @@ TEXTS = {
         "Except at level list, the report in it shows the face of {person}: {path}"
     ),
     "sources.find.of_other": "Find the ph&oto of {person} that it was made from",
+    # the letters
+    "takedown.subject.of_other": (
+        "Subject: Sexual content that uses the face of {person} without consent - please remove it "
+        "at once"
+    ),
+    "takedown.who.of_other": (
+        "I am {name}, and I write on behalf of {person}, whose face is in the content listed "
+        "below, in a sexual context. There was never any consent to its making or to its "
+        "publication. I confirm that the face is that of {person}."
+    ),
+    "takedown.ask.personal.of_other": (
+        "to remove with it the personal data of {person} that was published together with it;"
+    ),
+    "takedown.law.statement.of_other": (
+        "In good faith I believe, and I declare, that the content below is an intimate visual "
+        "depiction of {person}, or a digital forgery that shows {person}, that it was published "
+        "without consent, and that I may act for {person}. How to find it is written below, and "
+        "how to reach me at the end, where I sign."
+    ),
+    "takedown.request.support_centre.of_other": (
+        "I ask you to have the content below removed on behalf of {person} wherever it is found, "
+        "to keep watching for copies, and to tell me what was done. The files themselves are not "
+        "enclosed."
+    ),
 }

@@ -220,4 +220,24 @@ TEXTS = {
         "없이(list) 만들지 않았다면 그 안의 보고서에 {person}의 얼굴이 나옵니다: {path}"
     ),
     "sources.find.of_other": "합성에 쓰인 {person}의 사진 찾기(&O)",
+    # the letters
+    "takedown.subject.of_other": (
+        "제목: 동의 없이 {person}의 얼굴을 사용한 성적 콘텐츠를 즉시 삭제해 주시기 바랍니다"
+    ),
+    "takedown.who.of_other": (
+        "저는 {name}입니다. {person}를 대신하여 요청합니다. 아래 콘텐츠에는 {person}의 얼굴이 "
+        "성적인 내용과 함께 나옵니다. {person}는 이것을 만드는 데에도, 올리는 데에도 동의한 적이 "
+        "없습니다. 콘텐츠에 나오는 얼굴이 {person}의 얼굴임을 확인했습니다."
+    ),
+    "takedown.ask.personal.of_other": "함께 공개된 {person}의 개인정보도 삭제해 주십시오.",
+    "takedown.law.statement.of_other": (
+        "저는 아래 콘텐츠가 {person}의 내밀한 모습이거나 {person}의 모습을 합성한 것(digital "
+        "forgery)이며, 동의 없이 공개되었다고 선의로 믿고 이를 밝힙니다. 저는 {person}를 대신하여 "
+        "요청할 수 있습니다. 콘텐츠가 있는 곳은 아래에, 연락처는 맨 끝에 적었으며, 그곳에 "
+        "서명합니다."
+    ),
+    "takedown.request.support_centre.of_other": (
+        "아래 콘텐츠가 어디에서 발견되든 {person}를 대신하여 삭제를 요청해 주시고, 다시 올라오는지 "
+        "계속 살펴봐 주시고, 조치한 결과를 알려 주시기 바랍니다. 파일은 첨부하지 않았습니다."
+    ),
 }

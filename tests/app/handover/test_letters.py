@@ -8,6 +8,7 @@ from app.handover.letters import FOLDER, TakedownPlan, takedown_pack
 from app.handover.platforms import Platform, links, platforms
 from app.intake.add_link import add_link
 from app.intake.source_details import SourceDetails
+from app.messages import Words
 from storage.case import Case
 from storage.errors import ItemMissingError
 from storage.types import Source
@@ -237,3 +238,24 @@ def test_nothing_invites_to_write_to_an_address_that_was_made_up(case: Case) -> 
 def test_an_item_that_is_not_there_is_an_error(case: Case) -> None:
     with pytest.raises(ItemMissingError):
         pack(case, 99)
+
+
+@pytest.mark.parametrize("whose", ["consent", "guardian", "counsellor"])
+def test_whoever_writes_for_another_does_not_say_that_the_face_is_theirs(
+    case: Case, whose: str
+) -> None:
+    case.custody.append("attest", whose, {"photos": 1})
+    person = {language: Words(language).say(f"person.{whose}") for language in ("en", "ko")}
+    for name, text in pack(case, 1, 2).items():
+        assert not re.search(
+            r"\b(my face|mine|depiction of me)\b|제 얼굴|저의 내밀", text, re.IGNORECASE
+        ), name
+        if name.startswith("en/item"):
+            assert f"I write on behalf of {person['en']}" in text
+        if name.startswith("ko/item"):
+            assert f"{person['ko']}를 대신하여 요청합니다" in text
+
+
+def test_a_letter_about_oneself_says_so(case: Case) -> None:
+    case.custody.append("attest", "self", {"photos": 1})
+    assert "I confirm that the face is mine." in pack(case, 1)["en/item-0001-telegram.txt"]

@@ -42,7 +42,8 @@ def test_nobody_says_that_the_face_of_another_is_theirs(whose: str, said: str) -
 def test_what_is_said_of_another_person_is_in_no_first_person(language: str) -> None:
     others = {key: text for key, text in texts(language).items() if key.endswith(".of_other")}
     assert others
-    said = {key: text.replace("--me", "") for key, text in others.items()}
+    letters = "takedown."  # whoever writes one says how to be reached
+    said = {k: t.replace("--me", "") for k, t in others.items() if not k.startswith(letters)}
     assert {k: t for k, t in said.items() if FIRST_PERSON[language].search(t)} == {}
 
 
