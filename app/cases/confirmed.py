@@ -20,7 +20,11 @@ def confirmed_faces(detail: ItemDetail) -> tuple[StoredFace, ...]:
     return tuple(face for face in detail.faces if face.number in confirmed)
 
 
-def confirmed_items(case: Case) -> tuple[int, ...]:
+def confirmed_items(case: Case, person: int) -> tuple[int, ...]:
     """Return the numbers of the items that the person confirmed, whole or by one of their faces."""
-    confirmed = {each.item for each in case.decisions() if each.verdict is Verdict.CONFIRM}
+    confirmed = {
+        each.item
+        for each in case.decisions()
+        if each.verdict is Verdict.CONFIRM and each.person == person
+    }
     return tuple(sorted(confirmed))

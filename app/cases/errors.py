@@ -17,3 +17,27 @@ class ItemNumbersError(AppError):
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self.text = text
+
+
+class PersonNotSaidError(AppError):
+    """Several people were checked in this case, and it was not said which one is meant."""
+
+    def __init__(self, people: tuple[int, ...] = ()) -> None:
+        super().__init__()
+        self.people = ", ".join(map(str, people))
+
+
+class PersonMissingError(AppError):
+    """Nobody of that number was checked in this case."""
+
+    def __init__(self, person: int = 0) -> None:
+        super().__init__()
+        self.person = person
+
+
+class PersonUnlikeError(AppError):
+    """The own photos resemble none of the faces that this person confirmed."""
+
+    def __init__(self, person: int = 0) -> None:
+        super().__init__()
+        self.person = person

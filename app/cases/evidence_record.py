@@ -56,6 +56,7 @@ def evidence_record(
         "decisions": [
             {
                 "face": decision.face,
+                "person": decision.person,
                 "verdict": str(decision.verdict),
                 "role": decision.role,
                 "at_utc": decision.at_utc,

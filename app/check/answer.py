@@ -121,6 +121,7 @@ class Answer:
         groups: The comparisons, one for each pack and pipeline, the largest first.
         earlier_checks: How many checks came before; None when the custody log was changed, so
             that nobody knows what they found.
+        person: Number of the person who was checked.
     """
 
     pack: str
@@ -143,6 +144,7 @@ class Answer:
     threshold: tuple[float, float] | None = None
     groups: tuple[PackComparison, ...] = ()
     earlier_checks: int | None = 0
+    person: int = 1
 
     @property
     def older(self) -> int:

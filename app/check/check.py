@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from app.cases.errors import PersonUnlikeError
+from app.cases.people import PERSON, person_meant
 from app.check.answer import BANDS, Answer, Hit, PackComparison, UncheckedItem
 from app.check.decisions_by_track import verdicts_by_row
 from app.check.first_answers import FirstAnswers, first_answers
@@ -35,6 +37,7 @@ def check(
     template: Template,
     calibration: "Callable[[str, str], Calibration]",
     attestation: Attestation,
+    person: int | None = None,
 ) -> Job[Answer]:
     """Check one person's face against the case.
 
@@ -44,16 +47,23 @@ def check(
         template: Her face; it is wiped at the end.
         calibration: Gives what was measured of a pack and pipeline.
         attestation: Whose face it is.
+        person: Number of the person, as was said; None takes the only one there is.
 
     Raises:
         ValueError: `attestation` is none.
+        PersonNotSaidError: Several people were checked before, and none was said.
+        PersonUnlikeError: None was said, and the photos resemble no face that the only one
+            confirmed.
     """
     with template:
         role = Attestation(attestation)
+        meant = person_meant(case, None) if person is None else person
         said = {"photos": len(template.used), "challenge": str(template.challenge)}
-        case.custody.append("attest", role, said)
+        case.custody.append("attest", role, {**said, PERSON: meant})
         yield Progress(0, 1)
-        answer = _compare(case, template, calibration)
+        answer = _compare(case, template, calibration, meant)
+        if person is None and answer.left_out and not answer.confirmed:
+            raise PersonUnlikeError(meant)
         yield Progress(1, 1)
     _log(case, answer, role)
     return answer
@@ -65,13 +75,16 @@ def check_photos(
     scanner: FaceScanner,
     calibration: "Callable[[str, str], Calibration]",
     attestation: Attestation,
+    person: int | None = None,
 ) -> Job[Answer]:
     """Scan own photos, check the face in them, and wipe it.
 
     Args:
         photos: Paths that may end with the number of her face in the photo, as in group.jpg:2.
+        person: As for `check`.
 
     Raises:
+        PersonNotSaidError, PersonUnlikeError: As for `check`.
         OwnPhotosUnusableError: Not one photo can be used.
         ValueError: `attestation` is none; then no photo is scanned.
     """
@@ -79,16 +92,19 @@ def check_photos(
     own = OwnFace()
     try:
         yield from own.add([numbered_photo(photo) for photo in photos], scanner)
-        return (yield from check(case, own.template(), calibration, role))
+        return (yield from check(case, own.template(), calibration, role, person))
     finally:
         own.forget()
 
 
 def _compare(
-    case: Case, template: Template, calibration: "Callable[[str, str], Calibration]"
+    case: Case,
+    template: Template,
+    calibration: "Callable[[str, str], Calibration]",
+    person: int,
 ) -> Answer:
     """Compare what each pack and pipeline scanned by itself, and make one answer of it."""
-    before = first_answers(case)
+    before = first_answers(case, person)
     comparable = _comparable(case, template)
     tracks = sum(each.use.tracks for each in comparable)
     compared = [
@@ -122,6 +138,7 @@ def _compare(
         threshold=groups[0].threshold,
         groups=groups,
         earlier_checks=before.checks,
+        person=person,
     )
 
 
@@ -178,7 +195,7 @@ def _compare_one(
     calibration = calibration_of(use.pack, common.pipeline)
     index = case.tracks(use.pack, use.pipeline, widths(use.pipeline, use.dimension))
     index = replace(index, embeddings=common.of_other(index.embeddings))
-    verdicts = verdicts_by_row(case, index)
+    verdicts = verdicts_by_row(case, index, before.person)
     rejected = [row for row, verdict in verdicts.items() if verdict is Verdict.REJECT]
     confirmed = [row for row, verdict in verdicts.items() if verdict is Verdict.CONFIRM]
     hers = common.of_one(template.embeddings)
@@ -287,6 +304,7 @@ def _log(case: Case, answer: Answer, role: Attestation) -> None:
         **{band: bands.count(band) for band in BANDS},
         "found": [[hit.item, hit.face, hit.band] for hit in answer.hits],
         "unchecked": len(answer.unchecked),
+        PERSON: answer.person,
     }
     if answer.older or len(answer.groups) > 1:
         details["groups"] = [_logged(group) for group in answer.groups]

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from app.cases.people import of_person
 from app.check.first_answers import bands_of_last_check
 from storage.case import Case
 from storage.errors import ItemMissingError
@@ -10,32 +11,33 @@ from storage.types import ItemDetail, TrackIndex, Verdict
 NO_TRACK = -1
 
 
-def verdicts_by_row(case: Case, index: TrackIndex) -> dict[int, Verdict]:
-    """Return the decision on each row of the index that has one.
+def verdicts_by_row(case: Case, index: TrackIndex, person: int) -> dict[int, Verdict]:
+    """Return the decision about a person on each row of the index that has one.
 
     A decision on a face holds for its whole track and goes before one on the item. Rejecting an
     item rejects all its faces; confirming one with several faces does not say which is meant.
     """
     tracks: dict[int, Verdict] = {}
-    for item in {each.item for each in case.decisions()}:
-        tracks |= _verdicts_by_track(case.item(item))
+    for item in {each.item for each in case.decisions() if each.person == person}:
+        tracks |= _verdicts_by_track(of_person(case.item(item), person))
     rows = np.flatnonzero(np.isin(index.track, list(tracks)))
     return {int(row): tracks[int(index.track[row])] for row in rows}
 
 
-def verdicts_on_last_check(case: Case) -> frozenset[Verdict | None]:
+def verdicts_on_last_check(case: Case, person: int) -> frozenset[Verdict | None]:
     """Return the decisions on all faces that the last check brought up; None for an open one.
 
     The result is empty where nothing came up, and where the custody log was changed. A face that
-    was scanned again since has another number and is open until the next check.
+    another scan did not find again is open until the next check.
     """
     verdicts: set[Verdict | None] = set()
-    for item, face in bands_of_last_check(case):
+    present = case.renumbered()
+    for item, face in bands_of_last_check(case, person):
         try:
-            detail = case.item(item)
+            detail = of_person(case.item(item), person)
         except ItemMissingError:
             continue  # it was forgotten since
-        verdicts.add(_verdicts_by_track(detail).get(_track(detail, face)))
+        verdicts.add(_verdicts_by_track(detail).get(_track(detail, present.get(face, face))))
     return frozenset(verdicts)
 
 

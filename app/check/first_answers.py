@@ -6,12 +6,14 @@ first stays on record, apart from what was found later with the help of a decisi
 
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from app.cases.people import PERSON, person_in
 from face.matching import Band
 from storage.case import Case
 from storage.custody import CustodyEntry, Details
+from storage.decisions import FIRST_PERSON
 from storage.types import ItemDetail, StoredTrack
 
 Bands: TypeAlias = Mapping[tuple[int, int], str]
@@ -51,10 +53,12 @@ class FirstAnswers:
     Attributes:
         checks: How many checks the log has; None when it was changed, and cannot be trusted.
         of_items: The first answers by item number, oldest first.
+        person: Number of the person whom they are about.
     """
 
     checks: int | None
     of_items: Mapping[int, tuple[FirstAnswer, ...]]
+    person: int = FIRST_PERSON
 
     def of(self, detail: ItemDetail, track: StoredTrack) -> FirstAnswer | None:
         """Return the first answer on a track, or None where it never came up.
@@ -73,25 +77,36 @@ class FirstAnswers:
 NOT_KNOWN = FirstAnswers(None, {})
 
 
-def first_answers(case: Case) -> FirstAnswers:
-    """Read the first answers from the custody log; none from a log that was changed."""
+def first_answers(case: Case, person: int) -> FirstAnswers:
+    """Read the first answers to a person from the log; none from a log that was changed.
+
+    A face that a later scan found again has its present number.
+    """
     if not case.custody.verify().ok:
-        return NOT_KNOWN
+        return FirstAnswers(None, {}, person)
     checks = 0
+    present = case.renumbered()
     first: dict[int, dict[int, FirstAnswer]] = {}
     for entry in case.custody.entries():
-        if entry.action == "check":
+        if is_check_of(entry, person):
             checks += 1
             for item, answer in _said(entry):
-                first.setdefault(item, {}).setdefault(answer.face, answer)
-    return FirstAnswers(checks, {item: tuple(faces.values()) for item, faces in first.items()})
+                face = present.get(answer.face, answer.face)
+                first.setdefault(item, {}).setdefault(face, replace(answer, face=face))
+    answers = {item: tuple(faces.values()) for item, faces in first.items()}
+    return FirstAnswers(checks, answers, person)
 
 
-def bands_of_last_check(case: Case) -> Bands:
+def is_check_of(entry: CustodyEntry, person: int) -> bool:
+    """Return whether an entry of the log is a check of this person."""
+    return entry.action == "check" and person_in(entry.details.get(PERSON)) == person
+
+
+def bands_of_last_check(case: Case, person: int) -> Bands:
     """Read from the custody log what the last check brought up; nothing from a changed log."""
     if not case.custody.verify().ok:
         return {}
-    checks = (entry for entry in case.custody.entries() if entry.action == "check")
+    checks = (entry for entry in case.custody.entries() if is_check_of(entry, person))
     last = next(iter(deque(checks, maxlen=1)), None)
     return _bands(last.details.get("found")) if last is not None else {}
 

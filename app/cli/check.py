@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from app.cases.people import next_person, person_meant
 from app.check.answer import BANDS, Answer, Hit, PackComparison
 from app.check.answer_text import (
     caution_lines,
@@ -34,6 +35,7 @@ from app.check.first_answers import first_answer_record
 from app.cli.arguments import USAGE_STATUS
 from app.cli.opening import open_case
 from app.cli.packs import say_pack
+from app.cli.parser import NEW
 from app.cli.progress import run_with_progress
 from app.cli.terminal import Terminal
 from app.enrol.attestation import Attestation
@@ -45,6 +47,7 @@ from app.messages.terminal_columns import columns, padded
 from app.messages.times import clock_time, clock_time_after
 from app.program import Services
 from app.scan.case_pack import require_pack_of_case
+from storage.case import Case
 
 
 def check(options: Namespace, terminal: Terminal, services: Services) -> int | None:
@@ -57,10 +60,13 @@ def check(options: Namespace, terminal: Terminal, services: Services) -> int | N
         pack = require_pack_of_case(case.info(), services.packs())
         say_pack(pack, terminal, services)
         photos = [Path(each) for each in options.me]
+        person = _person(case, options.person)
+        if options.person == NEW:
+            terminal.remark("check.person_new", person=person)
         try:
             with services.scanner(pack, children=1, crops=False, thorough=True) as scanner:
                 job = check_photos(
-                    case, photos, scanner, services.calibration, Attestation(options.attest)
+                    case, photos, scanner, services.calibration, Attestation(options.attest), person
                 )
                 answer = run_with_progress(job, terminal, "progress.photos")
         except OwnPhotosUnusableError as error:
@@ -68,6 +74,13 @@ def check(options: Namespace, terminal: Terminal, services: Services) -> int | N
             raise
     _say_result(answer, options, terminal)
     return None
+
+
+def _person(case: Case, said: int | str | None) -> int | None:
+    """Return the number of the person who was named; None where nobody was."""
+    if said == NEW:
+        return next_person(case)
+    return None if said is None else person_meant(case, int(said))
 
 
 def _say_result(answer: Answer, options: Namespace, terminal: Terminal) -> None:
@@ -84,6 +97,7 @@ def answer_record(answer: Answer) -> dict[str, object]:
     """Return the answer as JSON. Scripts rely on the names."""
     origin, size = answer.cohort
     return {
+        "person": answer.person,
         "pack": answer.pack,
         "pipeline": answer.pipeline,
         "items": answer.items,

@@ -68,6 +68,7 @@ def export(options: Namespace, terminal: Terminal, services: Services) -> int | 
         _selected_items(options.items),
         DocumentLanguage(options.language) if options.language else usual_language(),
         options.role,
+        options.person,
     )
     with open_case(options, terminal, services) as case:
         terminal.speak_of(whose_face(case))
@@ -294,7 +295,7 @@ def hashes(options: Namespace, terminal: Terminal, services: Services) -> None:
     """Run `geoul hashes`."""
     kind = HashKind(options.kind)
     with open_case(options, terminal, services) as case:
-        made = write_hash_list(case, Path(options.out), kind, options.role)
+        made = write_hash_list(case, Path(options.out), kind, options.role, options.person)
     terminal.answer(
         {
             "file": options.out,

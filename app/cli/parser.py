@@ -142,6 +142,7 @@ def _content(commands: _Commands) -> None:
     _case_options(check)
     check.option("--me", metavar="PHOTO", action="append", required=True)
     check.option("--attest", choices=_ATTESTATIONS, required=True)
+    check.option("--person", metavar="N|new", type=_number_or_new(commands))
 
 
 def _review(commands: _Commands) -> None:
@@ -158,6 +159,7 @@ def _review(commands: _Commands) -> None:
     decide.positional("VERDICT", choices=_VERDICTS)
     decide.option("--face", metavar="N", type=_number(commands))
     decide.option("--role", metavar="TEXT", default="")
+    decide.option("--person", metavar="N", type=_number(commands))
     note = commands.add("note", "app.cli.intake:note")
     _case_options(note)
     note.positional("ITEMS")
@@ -184,6 +186,7 @@ def _bundle(commands: _Commands) -> None:
     export.option("--level", choices=_LEVELS, default="list")
     export.option("--language", choices=_DOCUMENT_LANGUAGES)
     export.option("--role", metavar="TEXT", default="")
+    export.option("--person", metavar="N", type=_number(commands))
     lock = export.options.add_mutually_exclusive_group()
     export.option("--bundle-passphrase-file", metavar="FILE", among=lock)
     export.option("--age", metavar="RECIPIENT", among=lock)
@@ -195,6 +198,7 @@ def _bundle(commands: _Commands) -> None:
     hashes.positional("OUT")
     hashes.option("--kind", choices=_HASH_KINDS, default="pdq")
     hashes.option("--role", metavar="TEXT", default="")
+    hashes.option("--person", metavar="N", type=_number(commands))
     verify = commands.add("verify", "app.cli.handover:verify")
     verify.positional("BUNDLE")
     verify.option("--bundle-passphrase-file", metavar="FILE")
@@ -224,6 +228,19 @@ def _scan_options(parser: Parser) -> None:
     parser.option("--pack", metavar="NAME")
     parser.option("--password-file", metavar="FILE")
     parser.option("--owner", metavar="NAME")
+
+
+NEW = "new"
+"""What is typed for a person who was not checked before."""
+
+
+def _number_or_new(commands: _Commands) -> Any:
+    number = _number(commands)
+
+    def number_or_new(text: str) -> int | str:
+        return NEW if text == NEW else int(number(text))
+
+    return number_or_new
 
 
 def _number(commands: _Commands) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from app.cases.evidence_record import evidence_record, source_record
+from app.cases.people import people, person_meant
 from app.check.answer_text import first_answer_lines
 from app.check.decisions_by_track import verdicts_on_last_check
 from app.check.first_answers import FirstAnswers, first_answer_records, first_answers
@@ -24,6 +25,7 @@ from app.review.decisions import view_item
 from app.review.source_photos import ComparisonTarget, SourcePhotos, find_source_photos
 from app.review.source_photos_text import other_lines, source_photo_lines
 from face.types import Reason
+from storage.decisions import FIRST_PERSON
 from storage.types import Item, ItemDetail, ItemState, Verdict
 
 NOT_SHOWN = {"item_no", "sources", "faces", "decisions"}
@@ -77,7 +79,7 @@ def show(options: Namespace, terminal: Terminal, services: Services) -> None:
     """Run `geoul show`."""
     with open_case(options, terminal, services) as case:
         detail = view_item(case, options.item, options.role)
-        before = first_answers(case)
+        before = first_answers(case, (people(case) or (FIRST_PERSON,))[0])
         terminal.speak_of(whose_face(case))
     fields = evidence_record(detail, first_answer_records(before, detail))
     terminal.answer(fields)
@@ -93,10 +95,13 @@ def decide(options: Namespace, terminal: Terminal, services: Services) -> None:
     """Run `geoul decide`."""
     verdict = Verdict(options.verdict)
     with open_case(options, terminal, services) as case:
-        faces = keep_decision(case, options.item, verdict, options.face, options.role)
-        verdicts = verdicts_on_last_check(case)
+        person = person_meant(case, options.person)
+        faces = keep_decision(case, options.item, verdict, options.face, options.role, person)
+        verdicts = verdicts_on_last_check(case, person)
         terminal.speak_of(whose_face(case))
-    terminal.answer({"item": options.item, "face": options.face, "verdict": str(verdict)})
+    terminal.answer(
+        {"item": options.item, "face": options.face, "person": person, "verdict": str(verdict)}
+    )
     terminal.say(
         "decided" if options.face is None else "decided.face",
         item=options.item,

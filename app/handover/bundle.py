@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TypeAlias, TypeVar
 
 from app.cases.confirmed import confirmed_faces
+from app.cases.people import of_person, person_meant
 from app.check.first_answers import first_answers
 from app.handover.bundle_plan import BundlePlan, Level, chosen_items
 from app.handover.case_graph import GraphFacts, case_graph
@@ -45,6 +46,7 @@ class BundleFacts:
         records: A record for each item, as in the bundle's lists.
         unchecked: Number, name, SHA-256 and reason of each item that could not be checked.
         identity: Digest and fingerprint that stand for the whole bundle, to be printed.
+        person: Number of the person whom the bundle is about.
     """
 
     info: CaseInfo
@@ -54,6 +56,7 @@ class BundleFacts:
     records: tuple[Record, ...]
     unchecked: tuple[Record, ...]
     identity: BundleIdentity
+    person: int = 1
 
 
 DocumentMaker: TypeAlias = Callable[[BundleFacts], Iterable[Member]]
@@ -114,7 +117,7 @@ def build_bundle(
     numbers = chosen_items(case, plan)
     yield Progress(0, None)
     bundle = _Bundle(case, plan, numbers)
-    case.custody.append("export", plan.role, bundle.custody_details())
+    case.log("export", plan.role, bundle.custody_details())
     try:
         written = yield from bundle.write(documents, publish_beside)
     except BaseException:
@@ -155,7 +158,8 @@ class _Bundle:
         self.custody_sound = case.custody.verify().ok
         self._pictures: list[Member] = []
         self._records: list[Record] = []
-        self._before = first_answers(case)
+        self._person = person_meant(case, plan.person)
+        self._before = first_answers(case, self._person)
         self._shows = {each.item: each.shows for each in case.captures.all()}
 
     def marked(self, mark: str) -> tuple[int, ...]:
@@ -167,6 +171,7 @@ class _Bundle:
         """Return the details that the custody log notes."""
         return {
             "level": str(self._plan.level),
+            "person": self._person,
             "items": list(self._numbers),
             "to": "recipient" if isinstance(self._plan.lock, ToRecipient) else "passphrase",
             "signed_by": fingerprint(self._key.public_key()),
@@ -176,7 +181,7 @@ class _Bundle:
         self, documents: DocumentMaker, publish_beside: Callable[[], None]
     ) -> Job[WrittenBag]:
         for number in self._numbers:
-            self._take(self._case.item(number))
+            self._take(of_person(self._case.item(number), self._person))
         head = self._case.custody.head()
         captures = any(fields["is_capture"] and fields["original"] for fields in self._records)
         signer = fingerprint(self._key.public_key())
@@ -257,6 +262,7 @@ class _Bundle:
             tuple(self._records),
             unchecked_records(self._case),
             identity,
+            self._person,
         )
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.cases.confirmed import confirmed_items
+from app.cases.people import person_meant
 from app.handover.document_language import DocumentLanguage
 from app.handover.errors import (
     CaseEmptyError,
@@ -46,6 +47,7 @@ class BundlePlan:
         items: A selection, or the numbers of the items.
         language: Language of the documents in it.
         role: Who hands over, for the custody log.
+        person: Number of the person whom the bundle is about; None for the only one there is.
     """
 
     target: Path
@@ -54,6 +56,7 @@ class BundlePlan:
     items: ItemSelection | Sequence[int] = ItemSelection.CONFIRMED
     language: DocumentLanguage = DocumentLanguage.KOREAN
     role: str = ""
+    person: int | None = None
 
 
 def levels_of(case: Case) -> frozenset[Level]:
@@ -81,21 +84,22 @@ def chosen_items(case: Case, plan: BundlePlan) -> tuple[int, ...]:
 
     Raises:
         CheckCopyError, LevelMissingError, CaseEmptyError, NothingToExportError, ItemMissingError
+        PersonNotSaidError, PersonMissingError: Whom the bundle is about is not clear.
     """
     if case.kind is CaseKind.CHECK_COPY:
         raise CheckCopyError(str(case.path))
     if plan.level not in levels_of(case):
         raise LevelMissingError(plan.level)
-    numbers = _numbers(case, plan.items)
+    numbers = _numbers(case, plan.items, person_meant(case, plan.person))
     if not numbers:
         raise NothingToExportError if case.items() else CaseEmptyError
     return tuple(sorted({*numbers, *case.captures.of(numbers)}))
 
 
-def _numbers(case: Case, items: ItemSelection | Sequence[int]) -> tuple[int, ...]:
+def _numbers(case: Case, items: ItemSelection | Sequence[int], person: int) -> tuple[int, ...]:
     match items:
         case ItemSelection.CONFIRMED:
-            return confirmed_items(case)
+            return confirmed_items(case, person)
         case ItemSelection.ALL:
             return tuple(item.item for item in case.items())
         case _:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from app.cases.confirmed import confirmed_items
+from app.cases.people import person_meant
 from app.handover.bundle import DocumentMaker
 from app.handover.bundle_plan import BundlePlan, ItemSelection
 from app.handover.companion_folder import CompanionFolder, companion_path
@@ -93,7 +94,8 @@ def _confirmed(case: Case, plan: BundlePlan) -> list[int]:
     capture is evidence of her own, and nobody is asked to remove it.
     """
     captures = {each.item for each in case.captures.all()}
-    confirmed = [item for item in confirmed_items(case) if item not in captures]
+    person = person_meant(case, plan.person)
+    confirmed = [item for item in confirmed_items(case, person) if item not in captures]
     if isinstance(plan.items, ItemSelection):
         return confirmed
     links = {each.item for each in case.items() if each.sha256 is None}

@@ -34,7 +34,7 @@ def hand_over(
     """
     lock, passphrase = _lock(plan, language)
     items = ItemSelection.CONFIRMED if plan.items is None else plan.items
-    wanted = BundlePlan(target, lock, plan.level, items, plan.language, role)
+    wanted = BundlePlan(target, lock, plan.level, items, plan.language, role, plan.person)
     extras = Extras(plan.letters, plan.name, plan.small_set)
     with kept_until_confirmed(case, target, passphrase) as kept:
         exported, beside = yield from make_handover(case, wanted, extras)

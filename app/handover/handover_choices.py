@@ -30,6 +30,7 @@ class HandoverChoices:
         recipient: The public age key ("age1...") of the recipient.
         letters: Whether take-down letters lie beside the bundle, not locked.
         name: Name under the letters; empty leaves room for one.
+        person: Number of the person whom the bundle is about; None for the only one there is.
         small_set: Whether a small set for an online report form lies beside it, not locked.
         language: Language of the documents; that of the receiving country while none was chosen.
     """
@@ -43,6 +44,7 @@ class HandoverChoices:
     letters: bool = False
     name: str = ""
     small_set: bool = False
+    person: int | None = None
     language: DocumentLanguage = field(default_factory=usual_language)
 
     @property

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from app.cases.confirmed import confirmed_items
 from app.cases.near_duplicates import MIN_QUALITY
+from app.cases.people import person_meant
 from app.handover.errors import NoHashesError, NothingToExportError
 from storage.bundle.target import Target
 from storage.captures import capture_kind_of
@@ -44,16 +45,23 @@ class WrittenHashList:
     lines: int
 
 
-def write_hash_list(case: Case, path: Path, kind: HashKind, role: str = "") -> WrittenHashList:
-    """Write the hashes of all confirmed items to a file, and note it in the custody log.
+def write_hash_list(
+    case: Case, path: Path, kind: HashKind, role: str = "", person: int | None = None
+) -> WrittenHashList:
+    """Write the hashes of all items that a person confirmed to a file; note it in the custody log.
+
+    Args:
+        person: Number of the person; None for the only one there is.
 
     Raises:
+        PersonNotSaidError, PersonMissingError: Whose items are meant is not clear.
         CheckCopyError, NothingToExportError (nothing was confirmed), NoHashesError; and what
         storage.bundle.target.Target raises. Nothing is left at `path` then.
     """
     if case.kind is CaseKind.CHECK_COPY:
         raise CheckCopyError(str(case.path))
-    details = [case.item(number) for number in confirmed_items(case)]
+    meant = person_meant(case, person)
+    details = [case.item(number) for number in confirmed_items(case, meant)]
     if not details:
         raise NothingToExportError
     of_items = {detail.item.item: _line(kind, detail) for detail in details}
@@ -65,7 +73,8 @@ def write_hash_list(case: Case, path: Path, kind: HashKind, role: str = "") -> W
         target.sync()
         target.publish()
     listed = tuple(number for number, line in of_items.items() if line)
-    case.custody.append("hash-list", role, {"kind": str(kind), "items": list(listed)})
+    noted = {"kind": str(kind), "items": list(listed), "person": meant}
+    case.custody.append("hash-list", role, noted)
     return WrittenHashList(
         listed, tuple(number for number in of_items if number not in listed), len(lines)
     )

@@ -44,11 +44,19 @@ def view_item(case: Case, item: int, role: str = "") -> ItemDetail:
     return detail
 
 
-def decide(case: Case, item: int, verdict: Verdict, face: int | None = None, role: str = "") -> int:
+def decide(
+    case: Case,
+    item: int,
+    verdict: Verdict,
+    face: int | None = None,
+    role: str = "",
+    person: int = 1,
+) -> int:
     """Store a decision on an item or one face of it; return how many faces the item has.
 
     Args:
         role: Who decides (victim, counsellor, ...); empty when unknown.
+        person: Number of the person about whom it is.
 
     Raises:
         ItemMissingError, FaceMissingError: There is no such item or face.
@@ -56,5 +64,5 @@ def decide(case: Case, item: int, verdict: Verdict, face: int | None = None, rol
     """
     if case.kind is CaseKind.CHECK_COPY:
         raise NothingToRevealError
-    case.decide(item, verdict, face, role)
+    case.decide(item, verdict, face, role, person)
     return len(case.item(item).tracks)

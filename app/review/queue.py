@@ -35,35 +35,42 @@ class _DoneDecision:
 
 def review_queue(case: Case, answer: Answer) -> "ReviewQueue":
     """Make the queue of an answer, with the decisions that the case has by now."""
-    return ReviewQueue(answer, group_hits(answer.hits), verdicts_by_face(case, answer.hits))
+    return ReviewQueue(answer, group_hits(answer.hits), verdicts_by_face(case, answer))
 
 
-def verdicts_by_face(case: Case, hits: Sequence[Hit]) -> dict[int, Verdict]:
+def verdicts_by_face(case: Case, answer: Answer) -> dict[int, Verdict]:
     """Return the decisions by face number; one on the face itself goes before one on its item."""
+    hits = answer.hits
     verdicts = {hit.face: hit.decision for hit in hits if hit.decision is not None}
-    of_faces = {each.face: each.verdict for each in case.decisions() if each.face is not None}
+    of_faces = {
+        each.face: each.verdict
+        for each in case.decisions()
+        if each.face is not None and each.person == answer.person
+    }
     return {
         **verdicts,
         **{hit.face: of_faces[hit.face] for hit in hits if hit.face in of_faces},
     }
 
 
-def keep_decisions(case: Case, hits: Sequence[Hit], verdict: Verdict, role: str = "") -> None:
-    """Store a decision on all these faces, or on none.
+def keep_decisions(
+    case: Case, hits: Sequence[Hit], verdict: Verdict, role: str = "", person: int = 1
+) -> None:
+    """Store a decision about a person on all these faces, or on none.
 
     Raises:
         ItemMissingError, FaceMissingError: There is no such item or face any more.
     """
     with case.transaction():
         for hit in hits:
-            case.decide(hit.item, verdict, hit.face, role)
+            case.decide(hit.item, verdict, hit.face, role, person)
 
 
-def take_back_decisions(case: Case, hits: Sequence[Hit], role: str = "") -> None:
-    """Take back the latest decision on each of these faces."""
+def take_back_decisions(case: Case, hits: Sequence[Hit], role: str = "", person: int = 1) -> None:
+    """Take back the latest decision about a person on each of these faces."""
     with case.transaction():
         for hit in hits:
-            case.undecide(hit.item, hit.face, role)
+            case.undecide(hit.item, hit.face, role, person)
 
 
 class ReviewQueue:

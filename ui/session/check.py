@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from app.cases.people import next_person, people
 from app.check.answer import Answer
 from app.check.check import check
 from app.enrol.attestation import Attestation
@@ -15,6 +16,9 @@ from ui.session.open_case import CloseReason, OpenCase
 from ui.session.own_face import OwnFaceWork
 from ui.worker import Task
 
+NEW_PERSON = 0
+"""Stands for a person who was not checked before."""
+
 
 class CheckWork(QObject):
     """Runs one check at a time; everything is forgotten when the case is closed or locked.
@@ -25,6 +29,8 @@ class CheckWork(QObject):
         answer: The answer of the last check.
         attestation: Whose face she said it is; None until she did.
         running: The task of the check under way.
+        people: Numbers of the people for whom the case was checked.
+        person: Number of the person whose face is held, once it was checked; else None.
         interrupted: Whether the lock stopped a check before there was an answer.
     """
 
@@ -42,7 +48,11 @@ class CheckWork(QObject):
         self._calibration = services.calibration
         self._own_face = own_face
         self._acting_role = acting_role
+        self.people: tuple[int, ...] = ()
+        self.person: int | None = None
         self._asked = 0
+        case.opened.connect(lambda _info: case.ask(people, self._know_people))
+        own_face.changed.connect(self._forget_person)
         case.closed.connect(self._close)
 
     @property
@@ -50,13 +60,19 @@ class CheckWork(QObject):
         """Whether a check was started and has no answer yet."""
         return self._asked > 0
 
-    def start(self, attestation: Attestation) -> None:
-        """Check the face template that is held now."""
+    def start(self, attestation: Attestation, person: int | None = None) -> None:
+        """Check the face template that is held now.
+
+        Args:
+            person: Number of the person, NEW_PERSON for one who was not checked before, or None
+                where that was not said.
+        """
         self.attestation = attestation
         self._acting_role.set(attestation)
         self.interrupted = False
         self._asked += 1
-        self._own_face.copy_template(partial(self._run, attestation), self._fail)
+        person = self.person if person is None else person
+        self._own_face.copy_template(partial(self._run, attestation, person), self._fail)
         self.changed.emit()
 
     def stop(self) -> None:
@@ -82,8 +98,25 @@ class CheckWork(QObject):
 
     # inside
 
-    def _run(self, attestation: Attestation, template: Template) -> None:
-        task = self._case.run(lambda case: check(case, template, self._calibration, attestation))
+    def _know_people(self, found: tuple[int, ...]) -> None:
+        self.people = found
+        self.changed.emit()
+
+    def _forget_person(self) -> None:
+        """Know no more who was checked last, once her face is not held any more."""
+        if not self._own_face.state.photos:
+            self.person = None
+
+    def _run(self, attestation: Attestation, person: int | None, template: Template) -> None:
+        task = self._case.run(
+            lambda case: check(
+                case,
+                template,
+                self._calibration,
+                attestation,
+                next_person(case) if person == NEW_PERSON else person,
+            )
+        )
         task.succeeded.connect(self._answered)
         task.failed.connect(self._case.fail)
         task.ended.connect(partial(self._ended, template))
@@ -92,6 +125,8 @@ class CheckWork(QObject):
     def _answered(self, answer: Answer) -> None:
         if self._case.is_open:
             self.answer = answer
+            self.person = answer.person
+            self.people = tuple(sorted({*self.people, answer.person}))
 
     def _ended(self, template: Template) -> None:
         with template:
@@ -109,5 +144,6 @@ class CheckWork(QObject):
     def _close(self, why: CloseReason) -> None:
         self.interrupted = why is not CloseReason.BY_HAND and (self.interrupted or self.under_way)
         self.answer = self.attestation = None
+        self.people, self.person = (), None
         self._own_face.release()
         self.changed.emit()

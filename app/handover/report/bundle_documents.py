@@ -26,7 +26,8 @@ def bundle_documents(case: Case, typesetter: Typesetter) -> DocumentMaker:
     def make(facts: BundleFacts) -> Iterator[Member]:
         numbers = [int(str(fields["item_no"])) for fields in facts.records]
         report = gather_report(
-            case, ReportRequest(numbers, facts.level, facts.made, facts.identity)
+            case,
+            ReportRequest(numbers, facts.level, facts.made, facts.identity, facts.person),
         )
         return documents(report, facts.language, typesetter)
 

@@ -140,6 +140,8 @@ class Report:
         version: Version of the program.
         decisions: Decisions on the items that are handed over, oldest first.
         sealed: The bundle around the report; None where there is none.
+        person: Number of the person whom it is about.
+        people: Numbers of all people who were checked in the case.
         made_by: Who made the bundle, as the custody log has it; "" where nobody was named.
     """
 
@@ -154,4 +156,6 @@ class Report:
     decisions: tuple[Decision, ...]
     custody: CustodySummary
     sealed: BundleIdentity | None
+    person: int = 1
+    people: tuple[int, ...] = ()
     made_by: str = ""

@@ -1,12 +1,13 @@
 """Read the content of a report from a case."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 
 from app.cases.confirmed import confirmed_faces
-from app.check.first_answers import FirstAnswers, first_answers
+from app.cases.people import of_person, people
+from app.check.first_answers import FirstAnswers, first_answers, is_check_of
 from app.handover.bundle_plan import Level
 from app.handover.report.content import (
     Appearance,
@@ -39,12 +40,14 @@ class ReportRequest:
         items: Numbers of the items, in order.
         made: When the bundle around the report was made.
         sealed: The bundle around the report, or None.
+        person: Number of the person whom the bundle is about.
     """
 
     items: Sequence[int]
     level: Level
     made: Moment
     sealed: BundleIdentity | None = None
+    person: int = 1
 
 
 def gather_report(case: Case, wanted: ReportRequest) -> Report:
@@ -53,10 +56,11 @@ def gather_report(case: Case, wanted: ReportRequest) -> Report:
     Raises:
         ItemMissingError
     """
-    check, custody = _log(case)
-    answers = _CheckAnswers(_bands(check), first_answers(case))
+    check, custody = _log(case, wanted.person)
+    last = _bands(check, case.renumbered())
+    answers = _CheckAnswers(last, first_answers(case, wanted.person))
     pictures = wanted.level is not Level.LIST
-    details = [case.item(number) for number in wanted.items]
+    details = [of_person(case.item(number), wanted.person) for number in wanted.items]
     captures = case.captures.all()
     exhibits = tuple(
         replace(
@@ -83,6 +87,8 @@ def gather_report(case: Case, wanted: ReportRequest) -> Report:
         ),
         custody=custody,
         sealed=wanted.sealed,
+        person=wanted.person,
+        people=people(case),
         made_by=_last_role(case, "export"),
     )
 
@@ -141,11 +147,12 @@ def _shareable_decisions(detail: ItemDetail) -> Iterable[Decision]:
     return (each for each in detail.decisions if each.face in {None, *own})
 
 
-def _bands(check: Check | None) -> dict[int, str]:
-    return {face: band for _item, face, band in check.details.get("found", ())} if check else {}
+def _bands(check: Check | None, present: Mapping[int | None, int]) -> dict[int, str]:
+    found = check.details.get("found", ()) if check else ()
+    return {present.get(face, face): band for _item, face, band in found}
 
 
-def _log(case: Case) -> tuple[Check | None, CustodySummary]:
+def _log(case: Case, person: int) -> tuple[Check | None, CustodySummary]:
     counts: Counter[str] = Counter()
     spans: dict[str, tuple[str, str]] = {}
     attested: CustodyEntry | None = None
@@ -156,7 +163,7 @@ def _log(case: Case) -> tuple[Check | None, CustodySummary]:
         spans[entry.action] = (first, entry.at_utc)
         if entry.action == "attest":
             attested = entry
-        elif entry.action == "check":
+        elif is_check_of(entry, person):
             pair = (entry, attested)
     found = case.custody.verify()
     if not found.ok:  # what such a log says of checks and decisions may be anything

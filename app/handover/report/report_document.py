@@ -171,6 +171,9 @@ class _Writer:
             unsaid = "" if all(by) else ".unsaid"
             yield self._say(f"report.short.confirmed{unsaid}", count=thousands(confirmed))
         yield from self._found_by()
+        if len(report.people) > 1:
+            several = {"count": len(report.people), "person": report.person}
+            yield self._say("report.short.person", **several)
         yield self._checked()
         if report.unclear:
             unclear = {"count": thousands(len(report.unclear)), "part": _number("unclear")}

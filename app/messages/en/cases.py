@@ -317,6 +317,16 @@ ERRORS = {
         "A trial version of Geoul made this case, in format {found}: {path}. This version reads "
         "format {known}. Make a new case and add the files again."
     ),
+    "PersonNotSaidError": (
+        "Several people were checked in this case: {people}. Choose whom this is about "
+        "(on the command line: --person N)."
+    ),
+    "PersonMissingError": "Nobody with the number {person} was checked in this case.",
+    "PersonUnlikeError": (
+        "These photos resemble none of the faces that were confirmed as person {person}. Say "
+        "whether this is the same person as before or another one (on the command line: --person "
+        "{person}, or --person new)."
+    ),
     "CaseClosedError": "The case is closed. Open it and try again.",
     "DiskFullError": (
         "The disk is full. What was saved before is safe. Free some space and try again."

@@ -2,6 +2,16 @@
 
 TEXTS = {
     # what was compared
+    "check.person": "Which person is it?",
+    "check.person.why": (
+        "The case was checked before. Decisions belong to the person they are about, and a bundle "
+        "holds those of one person. Faces are not kept, so you have to say it."
+    ),
+    "check.person.same": "The same person as before",
+    "check.person.number": "Person {person}",
+    "check.person.new": "Another person",
+    "check.say_person": "Choose first which person it is.",
+    "check.person_new": "This is person {person} of the case.",
     "check.compared": (
         "Compared with {tracks} faces in {items} items. A face in a video counts once per scene."
     ),

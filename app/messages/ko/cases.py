@@ -313,6 +313,15 @@ ERRORS = {
         "거울(Geoul)의 시험 버전으로 만든 보관함입니다(형식 {found}): {path}. 이 버전이 읽는 형식: "
         "{known}. 보관함을 새로 만들고 파일을 다시 넣어 주세요."
     ),
+    "PersonNotSaidError": (
+        "이 보관함은 여러 사람의 얼굴로 확인했습니다: {people}번. 누구에 관한 것인지 골라 "
+        "주세요(명령줄에서는 --person N)."
+    ),
+    "PersonMissingError": "이 보관함에는 {person}번 사람으로 확인한 기록이 없습니다.",
+    "PersonUnlikeError": (
+        "이 사진들은 {person}번 사람으로 확인된 얼굴 중 어느 것과도 닮지 않았습니다. 전과 같은 "
+        "사람인지 다른 사람인지 알려 주세요(명령줄에서는 --person {person} 또는 --person new)."
+    ),
     "CaseClosedError": "보관함이 닫혀 있습니다. 연 다음 다시 해 보세요.",
     "DiskFullError": (
         "저장 공간이 가득 찼습니다. 그 전에 저장한 것은 안전합니다. 공간을 비우고 다시 해 보세요."

@@ -2,6 +2,16 @@
 
 TEXTS = {
     # what was compared
+    "check.person": "어느 사람인가요?",
+    "check.person.why": (
+        "이 보관함은 전에도 확인한 적이 있습니다. 판단은 그 사람의 것으로 남고, 증거 묶음에는 한 "
+        "사람의 것만 들어갑니다. 얼굴은 저장하지 않으므로 직접 알려 주셔야 합니다."
+    ),
+    "check.person.same": "전과 같은 사람",
+    "check.person.number": "{person}번 사람",
+    "check.person.new": "다른 사람",
+    "check.say_person": "먼저 어느 사람인지 골라 주세요.",
+    "check.person_new": "이 보관함의 {person}번 사람입니다.",
     "check.compared": (
         "파일 {items}개에 있는 얼굴 {tracks}개와 비교했습니다. 동영상 속 얼굴은 장면마다 한 번만 "
         "셉니다."

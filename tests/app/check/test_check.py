@@ -3,12 +3,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from app.cases.errors import PersonNotSaidError, PersonUnlikeError
 from app.check.answer import Answer
 from app.check.check import check, check_photos
 from app.enrol.attestation import Attestation
@@ -64,9 +65,16 @@ def me(tmp_path: Path) -> Path:
     return write_picture(tmp_path / "me.png", ME)
 
 
-def checked(case: Case, services: FakeServices, *photos: Path, role: str = "self") -> Answer:
+def checked(
+    case: Case,
+    services: FakeServices,
+    *photos: Path,
+    role: str = "self",
+    person: int | None = None,
+) -> Answer:
+    whose = cast("Attestation", role)
     with services.scanner("open") as scanner:
-        job = check_photos(case, photos, scanner, services.calibration, role)  # type: ignore[arg-type]
+        job = check_photos(case, photos, scanner, services.calibration, whose, person)
         return finish(job)
 
 
@@ -135,7 +143,7 @@ def test_the_attestation_and_the_check_are_logged(
     answer = checked(case, services, me, role=role)
     attest, done = list(case.custody.entries())[-2:]
     assert (attest.action, attest.role) == ("attest", role)
-    assert attest.details == {"photos": 1, "challenge": "none"}
+    assert attest.details == {"photos": 1, "challenge": "none", "person": 1}
     assert (done.action, done.role) == ("check", role)
     assert answer.threshold is not None
     assert done.details == {
@@ -160,6 +168,7 @@ def test_the_attestation_and_the_check_are_logged(
         "some": len(answer.hits) - 2,
         "found": [[hit.item, hit.face, hit.band] for hit in answer.hits],
         "unchecked": 0,
+        "person": 1,
     }
 
 
@@ -268,9 +277,32 @@ def test_a_confirmed_face_of_somebody_else_is_left_out(
     case: Case, services: FakeServices, me: Path, confirmed: Confirmed
 ) -> None:
     case.decide(3, Verdict.CONFIRM)
-    answer = checked(case, services, me)
+    answer = checked(case, services, me, person=1)
     assert (answer.confirmed, answer.left_out) == (0, 1)
     assert (confirmed.rows, confirmed.contents) == ([[]], [])  # so no hash was read
+
+
+def test_photos_of_somebody_else_are_not_taken_for_those_of_the_only_person(
+    case: Case, services: FakeServices, me: Path
+) -> None:
+    case.decide(3, Verdict.CONFIRM)
+    with pytest.raises(PersonUnlikeError):
+        checked(case, services, me)
+    assert all(entry.action != "check" for entry in case.custody.entries())
+    answer = checked(case, services, me, person=2)
+    assert (answer.person, answer.left_out, answer.confirmed) == (2, 0, 0)
+    with pytest.raises(PersonNotSaidError):
+        checked(case, services, me)
+
+
+def test_what_one_person_rejected_is_shown_to_another(
+    case: Case, services: FakeServices, me: Path
+) -> None:
+    face = face_of(case, 2, 1)
+    case.decide(2, Verdict.REJECT, face, person=1)
+    answer = checked(case, services, me, person=2)
+    assert answer.rejected == 0
+    assert face in {hit.face for hit in answer.hits}
 
 
 def test_a_rejected_face_stays_rejected_when_it_is_found_anew(
@@ -338,7 +370,9 @@ def test_a_face_is_kept_for_the_next_check(case: Case, services: FakeServices) -
     assert first == again
     assert sorted(found(answers[0])) == [1, 2]
     attests = [each for each in case.custody.entries() if each.action == "attest"]
-    assert [each.details for each in attests] == [{"photos": 1, "challenge": "passed"}] * 2
+    assert [each.details for each in attests] == [
+        {"photos": 1, "challenge": "passed", "person": 1}
+    ] * 2
 
 
 def test_what_looks_alike_can_be_told_by_the_hash_of_the_picture(

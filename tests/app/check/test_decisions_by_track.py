@@ -35,24 +35,24 @@ def index(case: Case, services: FakeServices) -> TrackIndex:
 
 def test_a_face_is_decided_alone(case: Case, index: TrackIndex) -> None:
     case.decide(2, Verdict.REJECT, case.item(2).tracks[1].face)
-    assert verdicts_by_row(case, index) == {2: Verdict.REJECT}
+    assert verdicts_by_row(case, index, 1) == {2: Verdict.REJECT}
 
 
 def test_an_item_is_rejected_with_all_its_faces(case: Case, index: TrackIndex) -> None:
     case.decide(2, Verdict.REJECT)
-    assert verdicts_by_row(case, index) == {1: Verdict.REJECT, 2: Verdict.REJECT}
+    assert verdicts_by_row(case, index, 1) == {1: Verdict.REJECT, 2: Verdict.REJECT}
 
 
 def test_confirming_an_item_means_its_only_face(case: Case, index: TrackIndex) -> None:
     case.decide(1, Verdict.CONFIRM)
     case.decide(2, Verdict.CONFIRM)
-    assert verdicts_by_row(case, index) == {0: Verdict.CONFIRM}
+    assert verdicts_by_row(case, index, 1) == {0: Verdict.CONFIRM}
 
 
 def test_a_decision_on_a_face_goes_before_one_on_its_item(case: Case, index: TrackIndex) -> None:
     case.decide(2, Verdict.CONFIRM, case.item(2).tracks[0].face)
     case.decide(2, Verdict.REJECT)
-    assert verdicts_by_row(case, index) == {1: Verdict.CONFIRM, 2: Verdict.REJECT}
+    assert verdicts_by_row(case, index, 1) == {1: Verdict.CONFIRM, 2: Verdict.REJECT}
 
 
 def checked(case: Case, *found: tuple[int, int]) -> None:
@@ -63,14 +63,14 @@ def checked(case: Case, *found: tuple[int, int]) -> None:
 def test_of_what_came_up_each_decision_counts(case: Case) -> None:
     first, second = (track.face for track in case.item(2).tracks)
     checked(case, (1, case.item(1).tracks[0].face), (2, first))
-    assert verdicts_on_last_check(case) == {None}
+    assert verdicts_on_last_check(case, 1) == {None}
     case.decide(1, Verdict.CONFIRM)
     case.decide(2, Verdict.UNSURE, second)  # it never came up
-    assert verdicts_on_last_check(case) == {None, Verdict.CONFIRM}
+    assert verdicts_on_last_check(case, 1) == {None, Verdict.CONFIRM}
     case.decide(2, Verdict.CONFIRM)  # which of the two is not said
-    assert verdicts_on_last_check(case) == {None, Verdict.CONFIRM}
+    assert verdicts_on_last_check(case, 1) == {None, Verdict.CONFIRM}
     case.decide(2, Verdict.REJECT, first)
-    assert verdicts_on_last_check(case) == {Verdict.CONFIRM, Verdict.REJECT}
+    assert verdicts_on_last_check(case, 1) == {Verdict.CONFIRM, Verdict.REJECT}
 
 
 def test_the_last_check_says_what_came_up(case: Case) -> None:
@@ -78,17 +78,17 @@ def test_the_last_check_says_what_came_up(case: Case) -> None:
     checked(case, (2, first))  # by the photo of somebody else, say
     checked(case, (2, second))
     case.decide(2, Verdict.UNSURE, second)
-    assert verdicts_on_last_check(case) == {Verdict.UNSURE}
+    assert verdicts_on_last_check(case, 1) == {Verdict.UNSURE}
 
 
 def test_a_face_that_is_not_there_under_that_number_is_open(case: Case) -> None:
     case.decide(2, Verdict.REJECT)
     checked(case, (2, 99), (77, 1))
-    assert verdicts_on_last_check(case) == {None}
+    assert verdicts_on_last_check(case, 1) == {None}
 
 
 def test_where_nothing_came_up_nothing_is_decided(case: Case) -> None:
     case.decide(1, Verdict.CONFIRM)
-    assert verdicts_on_last_check(case) == frozenset()
+    assert verdicts_on_last_check(case, 1) == frozenset()
     checked(case)
-    assert verdicts_on_last_check(case) == frozenset()
+    assert verdicts_on_last_check(case, 1) == frozenset()

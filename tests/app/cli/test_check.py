@@ -32,6 +32,7 @@ from tests.support.fake_program import (
 )
 
 KEYS = {
+    "person",
     "pack", "pipeline", "items", "faces", "tracks", "own_photos", "cohort",
     "expected_lookalikes", "groups", "results", "unchecked",
     "confirmed_faces", "earlier_checks", "new", "open_before", "decided",
@@ -308,7 +309,7 @@ def test_the_attestation_and_the_check_are_logged_and_the_face_is_not(
     assert (attest.action, attest.role, attest.details) == (
         "attest",
         "consent",
-        {"photos": 1, "challenge": "none"},
+        {"photos": 1, "challenge": "none", "person": 1},
     )
     assert (done.action, done.role) == ("check", "consent")
     assert done.details["tracks"] == TRACKS
@@ -392,8 +393,26 @@ def test_a_confirmed_face_of_somebody_else_is_left_out(
     items = geoul("list", filled, "--json").json["items"]
     stranger = next(each["item"] for each in items if each["name"].startswith("stranger"))
     geoul("decide", filled, stranger, "confirm")
-    said = check(geoul, filled, "--me", me).out
+    said = check(geoul, filled, "--me", me, "--person", "1").out
     assert "do not resemble your photos and are not used: 1" in said
+
+
+def test_photos_that_resemble_nothing_confirmed_are_not_taken_for_the_same_person(
+    filled: Path, geoul: Geoul, me: Path
+) -> None:
+    items = geoul("list", filled, "--json").json["items"]
+    stranger = next(each["item"] for each in items if each["name"].startswith("stranger"))
+    geoul("decide", filled, stranger, "confirm")
+    said = check(geoul, filled, "--me", me)
+    assert said.status == 1
+    assert "the same person as before or another" in said.err
+    other = check(geoul, filled, "--me", me, "--person", "new", "--json")
+    assert other.json["person"] == 2
+    assert "person 2" in other.err
+    unsaid = geoul("decide", filled, stranger, "reject")
+    assert (unsaid.status, "1, 2" in unsaid.err) == (1, True)
+    assert geoul("decide", filled, stranger, "reject", "--person", "2").status == 0
+    assert geoul("decide", filled, stranger, "reject", "--person", "3").status == 1
 
 
 def test_it_says_before_whom_the_pack_tells_apart_poorly(

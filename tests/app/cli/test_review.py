@@ -131,7 +131,7 @@ def test_an_item_that_is_not_there_is_said(filled: Path, geoul: Geoul, command: 
 def test_decisions_are_kept_and_shown(filled: Path, geoul: Geoul) -> None:
     face = geoul("show", filled, 2, "--json").json["faces"][1]["face"]
     decided = geoul("decide", filled, 2, "confirm", "--face", face, "--json").json
-    assert decided == {"item": 2, "face": face, "verdict": "confirm"}
+    assert decided == {"item": 2, "face": face, "person": 1, "verdict": "confirm"}
     geoul("decide", filled, 1, "reject")
     assert f"face {face}: at 0:00 (seen 0:00 to 0:00): confirmed" in geoul("show", filled, 2).out
     (decision,) = geoul("show", filled, 1, "--json").json["decisions"]

@@ -68,7 +68,7 @@ def test_that_it_was_done_is_in_the_custody_log(case: Case, tmp_path: Path) -> N
     write_hash_list(case, tmp_path / "list", HashKind.PDQ, "counsellor")
     last = list(case.custody.entries())[-1]
     assert (last.action, last.role) == ("hash-list", "counsellor")
-    assert last.details == {"kind": "pdq", "items": [1, 2]}
+    assert last.details == {"kind": "pdq", "items": [1, 2], "person": 1}
 
 
 def test_nothing_is_written_over(case: Case, tmp_path: Path) -> None:

@@ -126,16 +126,16 @@ def case(tmp_path: Path) -> Case:
 
 def test_confirmed_items_are_those_of_the_latest_decisions(case: Case) -> None:
     with case:
-        assert confirmed_items(case) == ()
+        assert confirmed_items(case, 1) == ()
         case.decide(2, Verdict.CONFIRM)
         case.decide(1, Verdict.CONFIRM)
-        assert confirmed_items(case) == (1, 2)
+        assert confirmed_items(case, 1) == (1, 2)
         case.decide(1, Verdict.REJECT)
-        assert confirmed_items(case) == (2,)
+        assert confirmed_items(case, 1) == (2,)
 
 
 def test_the_gaps_of_a_case_come_from_its_items(case: Case) -> None:
     with case:
         case.decide(1, Verdict.CONFIRM)
-        found = missing_fields(map(case.item, confirmed_items(case)))
+        found = missing_fields(map(case.item, confirmed_items(case, 1)))
     assert found[0] == MissingField(RequestedField.LINK, (1,))

@@ -4,6 +4,7 @@ It also says which own photos wait; a check goes on without them.
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
@@ -13,11 +14,12 @@ from app.enrol.photo_feedback import OwnPhoto
 from app.messages import Words, plain_name
 from app.scan.pack_text import missing_part_lines, people_text
 from face.packs import DEFAULT_PACK
+from ui.session.check import NEW_PERSON
 from ui.session.session import Session
 from ui.widgets.buttons import button, primary_button, quiet_button
 from ui.widgets.choices import WrappingChoice
 from ui.widgets.labels import breakable, heading, muted, notice, paragraph, show_notice, small
-from ui.widgets.layouts import FlowLayout, column, panel
+from ui.widgets.layouts import FlowLayout, clear_layout, column, panel
 
 
 class AttestationForm(QWidget):
@@ -37,6 +39,11 @@ class AttestationForm(QWidget):
         choices = [WrappingChoice(say(f"check.whose.{each}"), self.choices) for each in Attestation]
         self.radios = {each: made.radio for each, made in zip(Attestation, choices, strict=True)}
         self.choices.buttonToggled.connect(self._choose)
+        self.person: int | None = None
+        self.people = QButtonGroup(self)
+        self.people_panel = QWidget()
+        self._people_layout = column(gap=1)
+        self.people_panel.setLayout(self._people_layout)
         self.problem = notice()
         self.what = paragraph()
         self.photos = muted()
@@ -55,6 +62,7 @@ class AttestationForm(QWidget):
                     *choices,
                     gap=1,
                 ),
+                self.people_panel,
                 self.pack_note,
                 self.photos,
                 self.photos_to_go,
@@ -72,6 +80,7 @@ class AttestationForm(QWidget):
             radio.setChecked(False)
         self.choices.setExclusive(True)
         self.problem.hide()
+        self._show_people()
         self.refresh()
 
     def refresh(self) -> None:
@@ -91,6 +100,33 @@ class AttestationForm(QWidget):
         self.pack_note.setText(note)
         self.pack_note.setVisible(bool(note))
 
+    def _show_people(self) -> None:
+        """Ask which person it is, where somebody was checked before."""
+        clear_layout(self._people_layout)
+        known, held = self._session.check.people, self._session.check.person
+        self.person = held
+        self.people_panel.setVisible(bool(known))
+        if not known:
+            return
+        say = self._words.say
+        self._people_layout.addWidget(heading(say("check.person")))
+        self._people_layout.addWidget(small(say("check.person.why")))
+        one = len(known) == 1
+        for number in known:
+            text = say("check.person.same" if one else "check.person.number", person=number)
+            self._add_person(text, number, chosen=number == held or (one and held is None))
+        self._add_person(say("check.person.new"), NEW_PERSON, chosen=False)
+
+    def _add_person(self, text: str, number: int, *, chosen: bool) -> None:
+        choice = WrappingChoice(text, self.people)
+        choice.radio.setChecked(chosen)
+        choice.radio.clicked.connect(partial(self._choose_person, number))
+        self._people_layout.addWidget(choice)
+
+    def _choose_person(self, number: int) -> None:
+        self.person = number
+        self.problem.hide()
+
     def _choose(self) -> None:
         checked = self.choices.checkedButton()
         self._chosen = next((each for each, radio in self.radios.items() if radio is checked), None)
@@ -100,6 +136,10 @@ class AttestationForm(QWidget):
         if self._chosen is None:
             show_notice(self.problem, self._words.say("check.say_whose"))
             next(iter(self.radios.values())).setFocus()
+            return
+        if self.people.buttons() and self.people.checkedButton() is None:
+            show_notice(self.problem, self._words.say("check.say_person"))
+            self.people.buttons()[0].setFocus()
             return
         self.asked.emit(self._chosen)
 

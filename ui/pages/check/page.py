@@ -76,7 +76,7 @@ class CheckPage(Page):
 
     def _start(self, attestation: Attestation) -> None:
         self._form_wanted = False
-        self.session.check.start(attestation)
+        self.session.check.start(attestation, self.form.person)
 
     def _scan_again(self) -> None:
         """Scan the own photos again, and go to their page, which shows the progress."""

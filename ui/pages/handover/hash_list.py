@@ -59,9 +59,10 @@ class HashListView(QWidget):
     def _write(self, chosen: list[Path]) -> None:
         (path,) = chosen
         kind, role = self._kind, self._session.acting_role.role
+        person = self._session.handover.plan.person
 
         def write(case: Case) -> WrittenHashList:
-            return write_hash_list(case, path, kind, role)
+            return write_hash_list(case, path, kind, role, person)
 
         self._session.ask(write, partial(self._written, path), self._refuse)
 

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
 from app.cases.confirmed import confirmed_items
 from app.cases.errors import ItemNumbersError
 from app.cases.item_numbers import format_item_numbers, parse_item_numbers
+from app.cases.people import people
 from app.handover.bundle_plan import Level, levels_of
 from app.handover.requested_fields import MissingField, missing_fields
 from app.messages import Words
 from app.scan.coverage import incomplete_items
 from storage.captures import Capture
 from storage.case import Case
+from storage.decisions import FIRST_PERSON
 from ui.session.handover import HandoverWork
 from ui.widgets.choices import radio_button
 from ui.widgets.fields import line
@@ -40,6 +42,8 @@ class BundleContents:
         missing_fields: Missing fields of the confirmed items or, without any, of the links.
         captures: The screen captures of the case.
         levels: The levels of detail that the case allows.
+        people: The numbers of the people for whom the case was checked.
+        person: The one whom the bundle is about; None while that is not chosen.
     """
 
     items: int
@@ -49,11 +53,21 @@ class BundleContents:
     missing_fields: tuple[MissingField, ...]
     captures: tuple[Capture, ...]
     levels: frozenset[Level]
+    people: tuple[int, ...] = (FIRST_PERSON,)
+    person: int | None = FIRST_PERSON
 
 
-def bundle_contents(case: Case) -> BundleContents:
-    """Read what a bundle would contain from a case that is no check copy."""
-    confirmed, items = confirmed_items(case), case.items()
+def bundle_contents(case: Case, person: int | None = None) -> BundleContents:
+    """Read what a bundle would contain from a case that is no check copy.
+
+    Args:
+        person: Number of the person whom it is about; None for the only one there is.
+    """
+    known = people(case) or (FIRST_PERSON,)
+    if person not in known:
+        person = known[0] if len(known) == 1 else None
+    confirmed = () if person is None else confirmed_items(case, person)
+    items = case.items()
     links = tuple(each.item for each in items if each.sha256 is None)
     return BundleContents(
         len(items),
@@ -63,6 +77,8 @@ def bundle_contents(case: Case) -> BundleContents:
         missing_fields(case.item(item) for item in confirmed or links),
         case.captures.all(),
         levels_of(case),
+        known,
+        person,
     )
 
 

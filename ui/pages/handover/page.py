@@ -1,6 +1,7 @@
 """The page of the step "handover": plan a bundle, make it, and show the result."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QWidget
@@ -10,6 +11,7 @@ from app.handover.document_language import DocumentLanguage
 from app.handover.handover_choices import LockedFor
 from app.handover.requested_fields import MissingField
 from app.messages import Words
+from storage.case import Case
 from ui.pages.acting_role_choice import ActingRoleChoice
 from ui.pages.handover.bundle_check import BundleCheckView
 from ui.pages.handover.captures import Captures
@@ -68,7 +70,7 @@ class HandoverPage(Page):
         if self.session.is_check_copy:
             self._tell(self.say("handover.copy"))
         elif self.session.is_open:
-            self.ask(bundle_contents, self._show, self._not_read)
+            self.ask(self._contents, self._show, self._not_read)
 
     def leave(self) -> None:
         """Forget what was read of the case."""
@@ -79,10 +81,36 @@ class HandoverPage(Page):
         self._found = found
         if self._handover.result is not None:
             self._show_made()
+        elif found.items and found.person is None:
+            self._put(section(self.say("handover.person"), *self._people(found))[1])
         elif found.items:
             self._show_plan(found)
         else:
             self._tell(self.say("handover.empty"))
+
+    def _contents(self, case: Case) -> BundleContents:
+        return bundle_contents(case, self._handover.plan.person)
+
+    def _people(self, found: BundleContents) -> list[QWidget]:
+        """Ask whose bundle it is, where several people were checked."""
+        self.people = QButtonGroup(self)
+        return [
+            muted(self.say("handover.person.why")),
+            *(
+                radio_button(
+                    self.say("check.person.number", person=each),
+                    self.people,
+                    each == found.person,
+                    partial(self._choose_person, each),
+                )
+                for each in found.people
+            ),
+        ]
+
+    def _choose_person(self, person: int) -> None:
+        if person != self._handover.plan.person:
+            self._handover.change(person=person, numbers=None)
+            self.ask(self._contents, self._show)
 
     def _tell_of_lock(self) -> None:
         """Say that the lock stopped a bundle."""
@@ -116,7 +144,10 @@ class HandoverPage(Page):
         self.acting_role = ActingRoleChoice(self.words, self.session.acting_role)
         for each in (self.item_choice, self.lock_choice):
             each.changed.connect(self._update_state)
+        several = len(found.people) > 1
+        about = section(self.say("handover.person"), *self._people(found))[1] if several else None
         planned = stacked(
+            *([about] if about is not None else []),
             *(() if found.confirmed else self._nothing_confirmed()),
             section(self.say("handover.inside"), self.item_choice)[1],
             *self._still_missing(found),
@@ -158,7 +189,7 @@ class HandoverPage(Page):
         return self.say(key, what=what, **count_and_numbers(self.words, gap.items))
 
     def _described(self, _told: str) -> None:
-        self.ask(bundle_contents, self._show)
+        self.ask(self._contents, self._show)
 
     # how much of it
 
@@ -221,7 +252,7 @@ class HandoverPage(Page):
             show_notice(self.captures.failure, lacks)
             self.jump_to(self.captures, self.captures.shows)
 
-        self.ask(bundle_contents, show)
+        self.ask(self._contents, show)
 
     def _want_letters(self, on: bool) -> None:
         self._handover.change(letters=on)

@@ -105,13 +105,17 @@ class ReviewPage(Page):
         """Save a verdict on all hits of the entry, and go to the next."""
         if self.queue is not None and (hits := self.queue.decide(verdict)):
             role = self.session.acting_role.role
-            self._write(partial(keep_decisions, hits=hits, verdict=verdict, role=role))
+            person = self.queue.answer.person
+            self._write(
+                partial(keep_decisions, hits=hits, verdict=verdict, role=role, person=person)
+            )
             self._show()
 
     def undo(self) -> None:
         """Take back the last decision, and return to its entry."""
         if self.queue is not None and (hits := self.queue.undo()):
-            self._write(partial(take_back_decisions, hits=hits, role=self.session.acting_role.role))
+            role, person = self.session.acting_role.role, self.queue.answer.person
+            self._write(partial(take_back_decisions, hits=hits, role=role, person=person))
             self._show()
 
     def back(self) -> None:

@@ -2,6 +2,11 @@
 
 TEXTS = {
     "step.handover": "Hand over",
+    "handover.person": "About whom",
+    "handover.person.why": (
+        "The case was checked for several people. A bundle holds the checks, decisions and faces "
+        "of one of them."
+    ),
     "handover.title": "Hand over",
     "handover.what": (
         "One locked file, the bundle, with what you found, for the police or a support centre. You "

@@ -75,6 +75,11 @@ TEXTS = {
         "does not mean that the person is not in them."
     ),
     "report.short.no_check": "No check was made in this case: no face was compared by the program.",
+    "report.short.person": (
+        "The case was checked for {count} people. This bundle is about person {person}: the "
+        "checks, decisions and pictures of faces in it are those of this person. The custody log "
+        "covers the whole case, with numbers only."
+    ),
     "report.short.unclear": (
         "Could not be checked, wholly or in part: {count}. Part {part} lists them and says why."
     ),

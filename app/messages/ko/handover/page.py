@@ -2,6 +2,11 @@
 
 TEXTS = {
     "step.handover": "전달하기",
+    "handover.person": "누구에 관한 것인가요",
+    "handover.person.why": (
+        "이 보관함은 여러 사람의 얼굴로 확인했습니다. 증거 묶음에는 그중 한 사람의 확인 결과와 "
+        "판단, 얼굴만 들어갑니다."
+    ),
     "handover.title": "전달하기",
     "handover.what": (
         "찾은 것을 잠긴 파일 하나(증거 묶음)에 담아 경찰이나 지원센터에 전달할 수 있습니다. 무엇을 "
