@@ -6,6 +6,7 @@ from app.intake.readers.chats.message import Attachment, ChatFormat, Message
 from app.intake.readers.chats.text_lines import is_text
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.events import NotInExport, Unreadable
+from app.intake.readers.core.members import MAX_NAME_CHARACTERS
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from face.errors import UnreadableMediaError
@@ -76,7 +77,7 @@ def _told(
         if isinstance(place, Unreadable) and isinstance(place.reason, Reason):
             reason = place.reason
             break
-    return NotInExport(address, attachment.name, reason, known)
+    return NotInExport(address, attachment.name[:MAX_NAME_CHARACTERS], reason, known)
 
 
 def _rest(folder: Folder, named: set[str]) -> Iterator[ReaderEvent]:

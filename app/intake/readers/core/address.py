@@ -6,6 +6,10 @@ message whose media was not exported, a bare link) has an address that begins wi
 """
 
 SEPARATOR = "\0"
+
+_LONGEST_PART = 4096
+"""Of what an export calls a room, a message or a sender: addresses are not without end."""
+
 SHOWN = " \u203a "
 """The separator that people see in place of SEPARATOR."""
 
@@ -17,7 +21,7 @@ def member_address(container: str, member: str) -> str:
 
 def fileless_address(*parts: object) -> str:
     """Return an address, the same on every run, for content that lies in no file."""
-    return member_address("", "/".join(str(part) for part in parts))
+    return member_address("", "/".join(str(part)[:_LONGEST_PART] for part in parts))
 
 
 def disk_path(address: str) -> str:

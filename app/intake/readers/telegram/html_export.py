@@ -54,7 +54,7 @@ class Page:
         assert document is not None  # noqa: S101 - every text makes one
         self._document = document
         heading = self._document.query_selector('[class="text bold"]')
-        self.title = "" if heading is None else _own_text(heading)
+        self.title = "" if heading is None else _own_text(heading)[:MAX_FIELD_CHARACTERS]
         self.last_sender = last_sender
         self._last_forwarded = ""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.intake.note_flags import NoteFlag
 from app.intake.readers.core.events import NotInExport, Unreadable
+from app.intake.readers.core.members import MAX_NAME_CHARACTERS
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from app.intake.readers.telegram.message import Message, Room, absence_reason
@@ -80,7 +81,7 @@ class Media:
         if isinstance(place, Unreadable) and isinstance(place.reason, Reason):
             reason = place.reason
         name = path.rpartition("/")[2] if absence_reason(path) is None else message.id
-        return NotInExport(address, name, reason, message.provenance(room))
+        return NotInExport(address, name[:MAX_NAME_CHARACTERS], reason, message.provenance(room))
 
     def _file(self, path: str) -> Place | Unreadable | None:
         """Return the file at a path, which is found by listed names only."""

@@ -103,6 +103,14 @@ def test_a_path_never_leads_out_of_the_export(tmp_path: Path, url: str) -> None:
     assert [each.reason for each in found.absent] == [Reason.GONE]
 
 
+def test_names_without_end_are_cut(tmp_path: Path) -> None:
+    long = "n" * 100_000
+    told = export(message(1, f"m/{long}.jpg", id=long))
+    (absent,) = found_in(tmp_path, {"x.json": told}).absent
+    assert len(absent.name) <= 200
+    assert len(absent.path) < 16 * 1024
+
+
 def test_an_export_in_an_archive_is_read(tmp_path: Path) -> None:
     files = {"x.json": export(message(1, "m/a.jpg")), "m/a.jpg": b"content"}
     (tmp_path / "kept.bin").write_bytes(zipped(files))

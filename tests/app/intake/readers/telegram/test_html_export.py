@@ -194,6 +194,14 @@ def test_a_path_never_leads_out_of_the_export(tmp_path: Path, path: str) -> None
     assert found.entries == []
 
 
+def test_names_without_end_are_cut(tmp_path: Path) -> None:
+    long = "n" * 100_000
+    write_files(tmp_path, {"messages.html": page(html_message(1, html_photo(long)), long).encode()})
+    (absent,) = found_at(tmp_path).absent
+    assert len(absent.name) <= 200
+    assert len(str(absent.provenance["room_title"])) <= 16 * 1024
+
+
 def test_a_page_that_breaks_off_gives_what_it_has(tmp_path: Path) -> None:
     folder = export(tmp_path, html_message(1, html_photo(PHOTO)), files=(PHOTO,))
     text = (folder / "messages.html").read_text("utf-8")
