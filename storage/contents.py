@@ -91,6 +91,7 @@ class Contents:
     @property
     def pending_handovers(self) -> PendingHandovers:
         """Bundles whose passphrase nobody has said to have written down."""
+        self._refuse_in_check_copy()
         return PendingHandovers(self._db)
 
     def log(self, action: str, role: str, details: Details | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from app.cases.item_numbers import parse_item_numbers
@@ -49,7 +50,7 @@ from storage.bundle.signing import in_groups
 from storage.bundle.verify import ContainerKind, Verification, container_kind_of
 from storage.bundle.write import Lock, ToRecipient, UnderPassphrase
 from storage.case import Case
-from storage.errors import BundleExistsError
+from storage.errors import BundleExistsError, StorageError
 
 
 def export(options: Namespace, terminal: Terminal, services: Services) -> int | None:
@@ -82,7 +83,8 @@ def export(options: Namespace, terminal: Terminal, services: Services) -> int | 
             {**_export_record(options.out, made, plan, drawn), **_companion_folders(beside)}
         )
         _say_exported(options.out, made, plan, drawn, terminal)
-        confirm(case, result, options.role)
+        with suppress(StorageError):  # it is in the case then, and `case info` says so
+            confirm(case, result, options.role)
     for name, folder in _companion_folders(beside).items():
         if folder is not None:
             terminal.say(f"export.{name}", path=folder)
