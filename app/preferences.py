@@ -25,7 +25,7 @@ class SettingsError(AppError):
         self.path = path
 
 
-class SettingsNotKeptError(SettingsError):
+class SettingsNotSavedError(SettingsError):
     """The new settings count for now, but were not written; the file has the earlier ones."""
 
 
@@ -89,7 +89,7 @@ class Preferences:
         """Write the file, all of it or nothing.
 
         Raises:
-            SettingsNotKeptError: The file could not be written; the one before is unchanged.
+            SettingsNotSavedError: The file could not be written; the one before is unchanged.
         """
         file = settings_file()
         new = _unfinished(file)
@@ -100,7 +100,7 @@ class Preferences:
         except OSError as error:
             with suppress(OSError):
                 new.unlink(missing_ok=True)
-            raise SettingsNotKeptError(str(file)) from error
+            raise SettingsNotSavedError(str(file)) from error
 
 
 def forget() -> None:

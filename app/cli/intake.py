@@ -157,7 +157,7 @@ def _source_details(options: Namespace) -> SourceDetails:
     """Return the details that the options of `geoul add` give for every item of it.
 
     Raises:
-        ValueUnfitError: The text of --time is no time.
+        InvalidValueError: The text of --time is no time.
     """
     time = parse_value(MESSAGE_TIME, options.time)
     return SourceDetails(

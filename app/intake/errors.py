@@ -11,7 +11,7 @@ class UnknownFieldError(AppError):
         self.field = field
 
 
-class ValueUnfitError(AppError):
+class InvalidValueError(AppError):
     """The value `text` is not valid in the field `field`."""
 
     def __init__(self, field: str = "", text: str = "") -> None:
@@ -20,7 +20,7 @@ class ValueUnfitError(AppError):
         self.text = text
 
 
-class MadeOtherwiseError(AppError):
+class NotMadeFromPhotoError(AppError):
     """Item number `item` is a screen capture, so no photo can be named as its origin."""
 
     def __init__(self, item: int = 0) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.cases.source_fields import MESSAGE_TIME, TYPED_FIELDS
 from app.errors import FileMissingError
-from app.intake.errors import MadeOtherwiseError, UnknownFieldError, ValueUnfitError
+from app.intake.errors import InvalidValueError, NotMadeFromPhotoError, UnknownFieldError
 from app.intake.note_flags import split_flags, with_flags
 from app.intake.photo_file import photo_file
 from app.intake.typed_time import local_time, unix_time
@@ -42,7 +42,7 @@ def parse_value(field: str, typed: str) -> FieldValue | None:
     """Validate what was typed into a field; None if it is empty.
 
     Raises:
-        UnknownFieldError, ValueUnfitError
+        UnknownFieldError, InvalidValueError
     """
     if field not in FIELDS:
         raise UnknownFieldError(field)
@@ -53,11 +53,11 @@ def parse_value(field: str, typed: str) -> FieldValue | None:
         try:
             return unix_time(text)
         except (ValueError, OverflowError) as error:
-            raise ValueUnfitError(field, text) from error
+            raise InvalidValueError(field, text) from error
     if field == PHOTO:
         text = text.lower()
     if len(text) > LONGEST or (field == PHOTO and not SHA256_HEX.fullmatch(text)):
-        raise ValueUnfitError(field, text[:LONGEST])
+        raise InvalidValueError(field, text[:LONGEST])
     return text
 
 
@@ -102,7 +102,7 @@ def change_provenance(
         Numbers of the items whose provenance is different now.
 
     Raises:
-        CheckCopyError, ItemMissingError, MadeOtherwiseError
+        CheckCopyError, ItemMissingError, NotMadeFromPhotoError
     """
     changed: dict[frozenset[str], set[int]] = {}
     with case.transaction():
@@ -144,7 +144,7 @@ def _made_from(case: Case, item: int, photo: str | None, role: str) -> bool:
     try:
         return case.provenance.made_from(item, photo, role)
     except ValueError as error:
-        raise MadeOtherwiseError(item) from error
+        raise NotMadeFromPhotoError(item) from error
 
 
 def _text(value: FieldValue | None) -> str | None:

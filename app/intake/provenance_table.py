@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app.errors import AppError
 from app.intake.add_link import add_link, link_address
-from app.intake.errors import ValueUnfitError
+from app.intake.errors import InvalidValueError
 from app.intake.provenance import FIELDS, ProvenanceChange, change_provenance, parse_value
 from app.intake.readers.core.address import display_address
 from app.intake.source_details import SourceDetails
@@ -110,7 +110,7 @@ def apply_table(case: Case, path: Path, lines: Iterable[TableLine], role: str = 
     """Apply the rows of a table. Applying them again changes nothing.
 
     Raises:
-        CheckCopyError, MadeOtherwiseError
+        CheckCopyError, NotMadeFromPhotoError
         ProvenanceTableError: Some row does not lead to exactly one item; nothing was applied.
     """
     lines = tuple(lines)
@@ -143,7 +143,7 @@ def _line(row: Row, faults: list[TableFault]) -> TableLine | None:
     for name in FIELDS:
         try:
             known = parse_value(name, row.cells.get(name, ""))
-        except ValueUnfitError as error:
+        except InvalidValueError as error:
             faults.append(TableFault(TableProblem.VALUE_UNFIT, row.line, name, error.text))
             continue
         if known is not None:

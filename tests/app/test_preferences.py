@@ -8,8 +8,8 @@ from app.preferences import (
     LOCK_MINUTES,
     TEXT_SIZES,
     Preferences,
-    SettingsNotKeptError,
     SettingsNotRemovedError,
+    SettingsNotSavedError,
     Theme,
     forget,
     settings_file,
@@ -181,7 +181,7 @@ def test_forgetting_leaves_added_model_packs_alone() -> None:
 def test_settings_that_cannot_be_written_leave_those_of_before() -> None:
     Preferences(language="ko").keep()
     settings_file().with_suffix(".new").mkdir()  # nothing can be written in its place
-    with pytest.raises(SettingsNotKeptError):
+    with pytest.raises(SettingsNotSavedError):
         Preferences(language="en").keep()
     assert Preferences.load().language == "ko"
 
@@ -189,7 +189,7 @@ def test_settings_that_cannot_be_written_leave_those_of_before() -> None:
 def test_without_a_folder_nothing_is_kept_and_nothing_is_there_to_be_forgotten() -> None:
     settings_file().parent.parent.mkdir(parents=True, exist_ok=True)
     settings_file().parent.write_text("in the way")
-    with pytest.raises(SettingsNotKeptError):
+    with pytest.raises(SettingsNotSavedError):
         Preferences().keep()
     forget()
 

@@ -295,11 +295,11 @@ ERRORS = {
         "message_id, message_time_unix, forwarded_from, how_obtained, search_keywords, "
         "personal_data, note, parent_sha256. Write them as platform=Telegram"
     ),
-    "ValueUnfitError": (
+    "InvalidValueError": (
         "This is not valid for {field}: {text}. A time is written as 2024-08-27 21:05, a photo as "
         "its SHA-256. Nothing was changed."
     ),
-    "MadeOtherwiseError": (
+    "NotMadeFromPhotoError": (
         "Item {item} is a screenshot, so it was not made from a photo. Nothing was changed."
     ),
     "TableUnreadableError": (

@@ -415,7 +415,7 @@ ERRORS = {
         "This file is not text (UTF-8), so it was not used as a passphrase or code: {path}"
     ),
     "SettingsError": "The settings could not be saved: {path}",
-    "SettingsNotKeptError": (
+    "SettingsNotSavedError": (
         "Your choice applies until you leave, but it could not be saved for the next time: the "
         "disk is full, or you may not write there: {path}"
     ),

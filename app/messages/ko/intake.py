@@ -294,11 +294,11 @@ ERRORS = {
         "message_id, message_time_unix, forwarded_from, how_obtained, search_keywords, "
         "personal_data, note, parent_sha256. platform=Telegram처럼 적어 주세요"
     ),
-    "ValueUnfitError": (
+    "InvalidValueError": (
         "올바르지 않은 값입니다({field}): {text}. 시각은 2024-08-27 21:05처럼, 사진은 SHA-256 "
         "해시값으로 적어 주세요. 바뀐 것은 없습니다."
     ),
-    "MadeOtherwiseError": (
+    "NotMadeFromPhotoError": (
         "파일 {item}번은 화면 캡처여서, 합성에 쓰인 사진을 적을 수 없습니다. 바뀐 것은 없습니다."
     ),
     "TableUnreadableError": (

@@ -408,7 +408,7 @@ ERRORS = {
         "이 파일은 텍스트(UTF-8)가 아니어서 암호나 복구 코드로 쓰지 않았습니다: {path}"
     ),
     "SettingsError": "설정을 저장하지 못했습니다: {path}",
-    "SettingsNotKeptError": (
+    "SettingsNotSavedError": (
         "고른 설정은 나갈 때까지만 적용됩니다. 디스크가 가득 찼거나 쓸 권한이 없어 저장하지 "
         "못했습니다: {path}"
     ),

@@ -7,7 +7,7 @@ import pytest
 from app.cases.evidence_record import evidence_record
 from app.errors import FileMissingError
 from app.intake.add import add
-from app.intake.errors import MadeOtherwiseError, UnknownFieldError, ValueUnfitError
+from app.intake.errors import InvalidValueError, NotMadeFromPhotoError, UnknownFieldError
 from app.intake.provenance import (
     FIELDS,
     ProvenanceChange,
@@ -64,7 +64,7 @@ def test_saying_the_same_again_is_not_even_logged(case: Case) -> None:
 def test_all_is_kept_or_nothing(case: Case) -> None:
     case.captures.mark(2, CaptureKind.WHOLE)
     head = case.custody.head()
-    with pytest.raises(MadeOtherwiseError):
+    with pytest.raises(NotMadeFromPhotoError):
         change_provenance(
             case,
             [ProvenanceChange(1, {"platform": "x"}), ProvenanceChange(2, {"parent_sha256": PHOTO})],
@@ -106,7 +106,7 @@ def test_what_is_typed_is_what_is_kept() -> None:
     [("message_time_unix", "yesterday"), ("parent_sha256", "abc"), ("note", "x" * 10_001)],
 )
 def test_what_does_not_fit_is_refused(field: str, text: str) -> None:
-    with pytest.raises(ValueUnfitError):
+    with pytest.raises(InvalidValueError):
         parse_value(field, text)
 
 

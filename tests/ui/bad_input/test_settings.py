@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from app.preferences import (
     Preferences,
-    SettingsNotKeptError,
     SettingsNotRemovedError,
+    SettingsNotSavedError,
     settings_file,
 )
 from tests.ui.bad_input.conftest import in_both_languages
@@ -19,7 +19,7 @@ def test_a_choice_that_cannot_be_kept_counts_and_is_said_not_to_be_kept(person: 
     folder.write_text("in the way of the folder")
     person.goes_to("settings")
     person.session.prefer(replace(person.session.preferences, text_size=125))
-    person.waits_for(person.words.error(SettingsNotKeptError(str(settings_file()))))
+    person.waits_for(person.words.error(SettingsNotSavedError(str(settings_file()))))
     assert person.session.preferences.text_size == 125
     person.press("window.dismiss")
     folder.unlink()

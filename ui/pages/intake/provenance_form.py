@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.intake.errors import ValueUnfitError
+from app.intake.errors import InvalidValueError
 from app.intake.provenance import FIELDS, PHOTO, FieldValues, display_value, parse_value
 from app.messages import Words
 from storage.types import FieldValue
@@ -216,7 +216,7 @@ class ProvenanceForm(QWidget):
                 continue
             try:
                 new = parse_value(field, edited.text())
-            except ValueUnfitError:
+            except InvalidValueError:
                 self._point_at(edited)
                 return None
             if self._known[field] != {new} and (new is not None or len(self._known[field]) == 1):
