@@ -19,6 +19,22 @@ class ItemNumbersError(AppError):
         self.text = text
 
 
+class DecisionsUnlikeLogError(AppError):
+    """Decisions on some items are not those that the custody log noted."""
+
+    def __init__(self, items: tuple[int, ...] = ()) -> None:
+        super().__init__()
+        self.items = ", ".join(map(str, items))
+
+
+class StatementsUnlikeLogError(AppError):
+    """Items, places or statements are not those that the custody log noted."""
+
+
+class LogChangedError(AppError):
+    """The custody log itself is not as it was written."""
+
+
 class PersonNotSaidError(AppError):
     """Several people were checked in this case, and it was not said which one is meant."""
 

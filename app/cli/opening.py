@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.cases.contradiction import contradiction_error
 from app.cases.unlocking import open_typed, open_typed_code
 from app.cli.passphrase_prompt import ask_passphrase, passphrase_from_file
 from app.cli.terminal import Terminal
@@ -19,7 +20,17 @@ TRIES = 3
 
 
 def open_case(options: Namespace, terminal: Terminal, services: "Services") -> Case:
-    """Open the case with a passphrase or a recovery code, as the options say."""
+    """Open the case with a passphrase or a recovery code, as the options say.
+
+    A case that contradicts its own custody log is opened all the same, and that is said at once.
+    """
+    case = _open(options, terminal, services)
+    if (error := contradiction_error(case.contradictions())) is not None:
+        terminal.err.write(terminal.words.error(error) + "\n")
+    return case
+
+
+def _open(options: Namespace, terminal: Terminal, services: "Services") -> Case:
     path = as_on_disk(Path(options.case))
     cost = services.kdf_cost
     if options.recovery_code_file:

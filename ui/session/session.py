@@ -8,7 +8,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from app.cases.contradiction import contradiction_error
 from app.cases.unlocking import open_typed, open_typed_code
+from app.errors import AppError
 from app.preferences import Preferences, forget
 from app.program import Services
 from app.review.reveal import Reviewer
@@ -261,8 +263,14 @@ class Session(OpenCase):
         self.locked = None
         self.recovery_code, self._code_unconfirmed = code, bool(code)
         self.opened.emit(info)
+        self.ask(lambda case: contradiction_error(case.contradictions()), self._tell_contradiction)
         self.packs.read()
         self.intake.resume()
+
+    def _tell_contradiction(self, error: AppError | None) -> None:
+        """Say at once that the case contradicts its log: pages of an older copy may be in it."""
+        if error is not None and self.is_open:
+            self.failed.emit(error)
 
     def _close_case(self) -> None:
         self.intake.forget_secrets()

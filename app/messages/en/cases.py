@@ -327,6 +327,20 @@ ERRORS = {
         "whether this is the same person as before or another one (on the command line: --person "
         "{person}, or --person new)."
     ),
+    "DecisionsUnlikeLogError": (
+        "Decisions in this case are not those that its custody log noted (item no. {items}). They "
+        "were changed by other means than this program, or parts of an older copy were put into "
+        "the file. Keep the file as it is, and look for another copy."
+    ),
+    "StatementsUnlikeLogError": (
+        "Items of this case, or what was said of them, are not those that its custody log noted. "
+        "They were changed by other means than this program, or parts of an older copy were put "
+        "into the file. Keep the file as it is, and look for another copy."
+    ),
+    "LogChangedError": (
+        "The custody log of this case was changed by other means than this program. A bundle can "
+        "still be made, and says so."
+    ),
     "CaseClosedError": "The case is closed. Open it and try again.",
     "DiskFullError": (
         "The disk is full. What was saved before is safe. Free some space and try again."

@@ -72,6 +72,7 @@ def test_a_place_that_is_not_the_one_of_the_log_is_said(
     assert geoul("case", "info", case).status == 0
     with Case.open(case, PHRASE, cost=CHEAP) as opened:
         forge(opened, "UPDATE source SET role = 'counsellor'")
+    assert "put into the file" in geoul("list", case).err
     said = geoul("case", "info", case)
     assert said.status == 1
     assert "what was said of them" in said.out
