@@ -52,6 +52,7 @@ def evidence_record(
         "pack": detail.pack,
         "pipeline": detail.pipeline,
         "sources": [source_record(source) for source in detail.sources],
+        "statements": _statements(detail),
         "faces": _faces(detail, first_answers),
         "decisions": [
             {
@@ -66,6 +67,28 @@ def evidence_record(
             for decision in detail.decisions
         ],
     }
+
+
+def _statements(detail: ItemDetail) -> list[dict[str, object]]:
+    """Return what was stated or corrected since the item was taken in, oldest first.
+
+    `source` is the place in `sources`, from 0 on; none for the item itself.
+    """
+    numbers = {number: at for at, number in enumerate(detail.places)}
+    return [
+        {
+            "statement": each.number,
+            "source": None if each.source is None else numbers.get(each.source),
+            "field": each.field,
+            "value": each.value,
+            "corrects": each.corrects,
+            "role": each.role,
+            "at_utc": each.at_utc,
+            "at_local": each.at_local,
+            "tz": each.tz,
+        }
+        for each in detail.statements
+    ]
 
 
 def source_record(source: Source | None) -> dict[str, object]:

@@ -28,7 +28,7 @@ from face.types import Reason
 from storage.decisions import FIRST_PERSON
 from storage.types import Item, ItemDetail, ItemState, Verdict
 
-NOT_SHOWN = {"item_no", "sources", "faces", "decisions"}
+NOT_SHOWN = {"item_no", "sources", "statements", "faces", "decisions"}
 """Fields of the record that are printed in another form."""
 OVER_A_LIMIT = frozenset({Reason.TOO_LARGE, Reason.TOO_LONG, Reason.TOO_DEEP})
 LABEL_COLUMNS = 22
