@@ -147,7 +147,9 @@ def note(options: Namespace, terminal: Terminal, services: Services) -> None:
     said = _typed_fields(options)
     with open_case(options, terminal, services) as case:
         changed = change_provenance(
-            case, [ProvenanceChange(number, said) for number in numbers], options.role
+            case,
+            [ProvenanceChange(each, said, only_missing=options.only_missing) for each in numbers],
+            options.role,
         )
     terminal.answer({"items": numbers, "changed": list(changed), "fields": sorted(said)})
     terminal.say("note.changed", count=len(changed), of=len(numbers))

@@ -165,6 +165,7 @@ def _review(commands: _Commands) -> None:
     note.positional("ITEMS")
     note.positional("FIELDS", metavar="FIELD=TEXT", nargs="*")
     note.option("--photo", metavar="FILE")
+    note.option("--only-missing", action="store_true")
     note.option("--role", metavar="TEXT", default="")
     sources = commands.add("sources", "app.cli.review:sources")
     _case_options(sources)

@@ -31,11 +31,15 @@ FieldValues = Mapping[str, FieldValue | None]
 
 @dataclass(frozen=True, slots=True)
 class ProvenanceChange:
-    """New provenance for one place where an item was seen; place 0 describes the item itself."""
+    """New provenance for one place where an item was seen; place 0 describes the item itself.
+
+    With `only_missing`, what is known already stays.
+    """
 
     item: int
     said: FieldValues
     place: int = 0
+    only_missing: bool = False
 
 
 def parse_value(field: str, typed: str) -> FieldValue | None:
@@ -132,6 +136,9 @@ def photo_hash(photo: Path) -> str:
 
 def _keep(case: Case, change: ProvenanceChange, role: str) -> frozenset[str]:
     said = dict(change.said)
+    if change.only_missing:
+        known = provenance_of(case, change.item, change.place)
+        said = {field: value for field, value in said.items() if known[field] is None}
     photo = PHOTO in said and _made_from(case, change.item, _text(said.pop(PHOTO)), role)
     if "note" in said:
         before = _text(case.provenance.known(change.item, change.place)["note"])

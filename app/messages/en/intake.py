@@ -122,6 +122,7 @@ TEXTS = {
         "to find out more."
     ),
     "intake.said.first": "It was seen in several places. These details are for the first.",
+    "intake.said.only_missing": "Only where nothing is known yet",
     "intake.said.several": "several values; what you type replaces all of them",
     "intake.said.more": "Show &more fields",
     "intake.said.less": "Show fe&wer fields",

@@ -85,6 +85,7 @@ TEXTS = {
     "help.argument.verdict": "confirm (it is me), reject (it is not) or unsure",
     "help.argument.checkcopy": "the check copy to make",
     "help.option.person": "number of the person it is about; for a check also: new",
+    "help.option.only-missing": "change only what is not known yet",
     "help.option.quiet": "no progress and no remarks",
     "help.option.json": "answer in JSON",
     "help.option.keep": "keep the sample case and its pictures in a new folder",

@@ -126,6 +126,7 @@ TEXTS = {
         "마세요."
     ),
     "intake.said.first": "여러 곳에서 본 파일입니다. 여기에는 그중 첫 번째 곳의 출처를 적습니다.",
+    "intake.said.only_missing": "아직 적히지 않은 곳에만 적기",
     "intake.said.several": "파일마다 다릅니다. 새로 적으면 모두 바뀝니다",
     "intake.said.more": "자세히 적기(&M)",
     "intake.said.less": "간단히 적기(&W)",

@@ -85,6 +85,7 @@ TEXTS = {
     "help.argument.verdict": "confirm (나입니다), reject (내가 아닙니다), unsure (잘 모르겠습니다)",
     "help.argument.checkcopy": "만들 확인용 사본",
     "help.option.person": "누구에 관한 것인지 사람 번호로 지정; 확인할 때는 new도 가능",
+    "help.option.only-missing": "아직 적히지 않은 것만 채우기",
     "help.option.quiet": "진행 상황과 안내를 표시하지 않음",
     "help.option.json": "JSON으로 출력",
     "help.option.keep": "예시 보관함과 사진을 새 폴더에 남기기",

@@ -120,3 +120,15 @@ def test_a_photo_is_known_by_its_hash(tmp_path: Path) -> None:
     assert photo_hash(photo) == hash_chunks([photo.read_bytes()]).sha256
     with pytest.raises(FileMissingError):
         photo_hash(tmp_path / "gone.png")
+
+
+def test_only_what_is_missing_is_filled_in_where_that_is_wanted(case: Case) -> None:
+    change_provenance(case, [ProvenanceChange(1, {"platform": "x"})])
+    said = {"platform": "y", "search_keywords": "n"}
+    changes = [ProvenanceChange(item, said, only_missing=True) for item in (1, 2)]
+    assert change_provenance(case, changes) == (1, 2)
+    known = [provenance_of(case, item) for item in (1, 2)]
+    assert [(each["platform"], each["search_keywords"]) for each in known] == [
+        ("x", "n"),
+        ("y", "n"),
+    ]

@@ -124,7 +124,7 @@ class ProvenanceEditor(QObject):
             else say("intake.said.items", count=len(numbers))
         )
         remarks = [say("intake.said.first")] if one and said.several_places else []
-        form = ProvenanceForm(self._page.words, head, said.known, remarks=remarks)
+        form = ProvenanceForm(self._page.words, head, said.known, remarks=remarks, several=not one)
         self._open(form, numbers, partial(self._change, numbers))
 
     def _open(
@@ -167,7 +167,8 @@ class ProvenanceEditor(QObject):
 
     def _change(self, numbers: Sequence[int], said: FieldValues) -> None:
         role = self._page.session.acting_role.role
-        changes = [ProvenanceChange(number, said) for number in numbers]
+        missing = self.form is not None and self.form.only_missing.isChecked()
+        changes = [ProvenanceChange(each, said, only_missing=missing) for each in numbers]
         self._ask(lambda case: len(change_provenance(case, changes, role)), self._changed)
 
     def _ask(self, question: Callable[[Case], R], then: Callable[[R], None]) -> None:

@@ -15,6 +15,7 @@ from storage.types import FieldValue
 from ui.session.drafts import FormDraft
 from ui.theme.style import UNIT
 from ui.widgets.buttons import button, primary_button, quiet_button
+from ui.widgets.choices import CheckBox
 from ui.widgets.fields import labelled, line
 from ui.widgets.labels import (
     breakable,
@@ -75,6 +76,7 @@ class ProvenanceForm(QWidget):
         *,
         remarks: Sequence[str] = (),
         needs: str = "",
+        several: bool = False,
     ) -> None:
         """Show the current provenance.
 
@@ -82,6 +84,7 @@ class ProvenanceForm(QWidget):
             head: The title of the form.
             remarks: Remarks below the title.
             needs: The field that may not be empty.
+            several: Whether it is about several items, so that what is known may stay.
         """
         super().__init__()
         self._words = words
@@ -91,6 +94,10 @@ class ProvenanceForm(QWidget):
         self._photo_changed = False
         say = words.say
         self.notice = notice()
+        self.only_missing = CheckBox(words.say("intake.said.only_missing"))
+        self.only_missing.setAccessibleName(words.say("intake.said.only_missing"))
+        if not several:
+            self.only_missing.hide()  # to show it before it has a parent would make a window
         self.lines: dict[str, QLineEdit] = {}
         fields, more = self._side_by_side(PAIRS), self._side_by_side(MORE)
         self.more = Disclosure(say("intake.said.more"), say("intake.said.less"), more)
@@ -103,6 +110,7 @@ class ProvenanceForm(QWidget):
                 title(head),
                 paragraph(say("intake.said.why")),
                 *map(muted, remarks),
+                self.only_missing,
                 self.notice,
                 panel(fields, self.more),
                 self._photo_panel(),
