@@ -14,7 +14,7 @@ try() { # PROGRAM NAME
 
     say "$2: a case, a scan, a check, a bundle"
     as_person "echo 'six plain words for this trial' > pass"
-    as_person "echo 'another-bundle-of-plain-words' > lock"
+    as_person "echo 'another-bundle-of-plain-words' > lock; chmod 600 pass lock"
     as_person "$program case new my.case --passphrase-file pass" > /dev/null
     # A wall of the sandbox that did not stand would be told on standard error.
     as_person "$program add my.case kept/content --quiet --passphrase-file pass" 2> /srv/told
