@@ -6,7 +6,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 from PyInstaller.depend.bindepend import get_imports
-from PyInstaller.utils.hooks import collect_submodules, copy_metadata
+from PyInstaller.utils.hooks import collect_data_files, collect_submodules, copy_metadata
 
 OUR_PACKAGES = ("app", "ui", "storage", "face")
 
@@ -82,13 +82,13 @@ def modules() -> list[str]:
 def data_files(root: Path) -> list[tuple[str, str]]:
     """Return the files that are read by path, each with its folder in the program."""
     found = [
-        (str(root / "face" / "data"), "face/data"),
-        (str(root / "face" / "licences"), "face/licences"),
-        (str(root / "app/handover/report/templates"), "app/handover/report/templates"),
         (str(root / "THIRD-PARTY.md"), "."),
         (str(root / "LICENSE"), "."),
+        (str(root / "LICENSE-EXCEPTION"), "."),
         *copy_metadata("geoul"),
     ]
+    for package in OUR_PACKAGES:  # figures of packs, templates, licences, scripts
+        found += collect_data_files(package)
     for package, names in FILES_OF_PACKAGES.items():
         found += [_inside(package, name) for name in names]
     return found
