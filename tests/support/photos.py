@@ -1,7 +1,6 @@
 """Photos that come inside dependencies, and what the tests make of them."""
 
 import numpy as np
-import skimage.data
 from PIL import Image, ImageDraw
 
 from face.align import DLIB_TEMPLATE, aligned
@@ -12,8 +11,8 @@ from face.types import Face, Pixels
 
 def astronaut() -> Pixels:
     """Eileen Collins, 512 x 512, public domain: one face, 88 pixels."""
-    picture: Pixels = skimage.data.astronaut()  # type: ignore[no-untyped-call]
-    return picture
+    with Image.open(file_in("skimage", "data/astronaut.png")) as picture:
+        return np.asarray(picture.convert("RGB"))
 
 
 def six_people() -> Pixels:

@@ -58,7 +58,7 @@ def test_six_faces_are_listed_in_two_rows_and_each_can_be_chosen(
 def test_a_seventh_is_not_among_them(case: Path, geoul: Geoul, six: Path) -> None:
     result = geoul("check", case, "--me", f"{six}:7", "--attest", "self")
     assert result.status == 1
-    assert "six.jpg:7: there is no face with the number 7" in result.out
+    assert "six.jpg:7: it has no face number 7" in result.out
     assert "Faces found in it: 6." in result.out
     assert IN_READING_ORDER in result.out
 
