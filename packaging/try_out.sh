@@ -30,12 +30,13 @@ try() { # PROGRAM NAME
         --passphrase-file pass"
 
     say "$2: the window"
-    as_person "Xvfb :7 -screen 0 1280x900x24 > /dev/null 2>&1 & sleep 4
+    as_person "Xvfb :7 -screen 0 1280x900x24 > /dev/null 2>&1 & server=\$!
+        sleep 4
         DISPLAY=:7 $program & window=\$!
         sleep 20
         DISPLAY=:7 import -window root /srv/window-$2.png
         kill \$window; wait \$window || true
-        kill %1"
+        kill \$server; wait \$server || true"
     as_person "rm -rf kept my.case* documents* pass lock"
 }
 
