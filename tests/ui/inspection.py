@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.labels import MAY_WRAP
+
 W = TypeVar("W", bound=QWidget)
 
 CONTROLS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit)
@@ -30,6 +32,9 @@ WITH_CELLS = QAccessible.Role.Table, QAccessible.Role.List, QAccessible.Role.Com
 MNEMONIC = re.compile(r"&([^&\s])")
 IN_BRACKETS = re.compile(r"\[[^\[\]]*\]")
 LETTER = re.compile(r"[^\W\d_]")
+
+DRAWN_BY_CHANCE = ("secret", "code")
+"""The roles of labels with a passphrase or a recovery code, which are in no catalogue."""
 
 
 def shown(root: QWidget, kind: type[W]) -> list[W]:
@@ -269,14 +274,14 @@ def literal(root: QWidget, names: re.Pattern[str]) -> list[str]:
     return [
         f"{described(widget)} says what is in no catalogue: {text!r}"
         for widget, text in _texts(root)
-        if LETTER.search(names.sub("", _outside_brackets(text)))
+        if LETTER.search(names.sub("", _outside_brackets(text.replace(MAY_WRAP, ""))))
     ]
 
 
 def _texts(root: QWidget) -> Iterator[tuple[QWidget, str]]:
     for widget in shown(root, QWidget):
-        if widget.property("role") == "secret" or _is_part_of_a_control(widget):
-            continue  # drawn by chance
+        if widget.property("role") in DRAWN_BY_CHANCE or _is_part_of_a_control(widget):
+            continue
         yield widget, widget.accessibleName()
         yield widget, widget.toolTip()
         if isinstance(widget, QLabel | QAbstractButton):

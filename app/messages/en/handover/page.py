@@ -107,7 +107,7 @@ TEXTS = {
         "similar programs. Tell them the words in a different way than you send the file, for "
         "example by telephone."
     ),
-    "handover.lock.recipient": "Only whoever sent me their public &key",
+    "handover.lock.recipient": "Whoever sent me a public &key",
     "handover.lock.recipient.for": (
         "If the police or the support centre sent you their public age key. Nobody else can open "
         "the file, not even you."
@@ -157,7 +157,7 @@ TEXTS = {
     "handover.capture.alone.screen-capture-covered": "Item {item}, redacted",
     "handover.capture.of.screen-capture": "Item {item} shows item {shows}, not redacted",
     "handover.capture.of.screen-capture-covered": "Item {item} shows item {shows}, redacted",
-    "handover.small_set.too": "Also create files for an online report (&R)",
+    "handover.small_set.too": "Also create online &report files",
     "handover.small_set.what": (
         "For an online report form: report, hash sheet, list and redacted screenshots, in parts "
         "below 10 MB, in a folder beside the file. They are not locked, and the report shows your "
