@@ -173,7 +173,7 @@ def moved_tiff(content: bytes, by: int) -> bytes:
     for number in range(struct.unpack_from("<H", content, first)[0]):
         at = first + 2 + 12 * number
         tag, kind, count, value = struct.unpack_from("<HHII", content, at)
-        if tag == 273 or count * {1: 1, 2: 1, 3: 2, 4: 4, 5: 8}[kind] > 4:
+        if tag == 273 or count * {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 7: 1}[kind] > 4:
             struct.pack_into("<I", moved, at + 8, value + by)
     return bytes(moved)
 
