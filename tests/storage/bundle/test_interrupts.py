@@ -9,6 +9,7 @@ import signal
 import sys
 import threading
 import time
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -261,15 +262,28 @@ def test_a_wrong_identity_is_told_however_little_is_read(sealed: bytes) -> None:
         plain.read(1)
 
 
+def of_a_lock(error: RuntimeError) -> bool:
+    """Whether Python's own threads tell an interrupt so.
+
+    One that comes when `Thread.start` or `Thread.join` has given up a lock and not yet taken it
+    again lets them release what they do not hold: an end by an error, not a standstill.
+    """
+    *_, (frame, _) = traceback.walk_tb(error.__traceback__)
+    in_threading = frame.f_code.co_filename == threading.__file__
+    return in_threading and error.args == ("release unlocked lock",)
+
+
 @pytest.mark.slow
 @pytest.mark.filterwarnings(
     "ignore::ResourceWarning"
 )  # of files that an interrupt kept from `with`
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("again", [False, True], ids=["one interrupt", "many interrupts"])
 def test_a_minute_of_interrupts_at_any_time_leaves_nothing_standing(
-    tmp_path: Path, *, again: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, again: bool
 ) -> None:
+    # An interrupt in a destructor cannot be raised. The hook of pytest would be interrupted, too,
+    # and fail for it; this one has no bytecode for an interrupt to come at.
+    monkeypatch.setattr(sys, "unraisablehook", id)
     path = tmp_path / "x.age"
     write(path, to_identity(), contents(Member.of("data/originals/0003.mp4", os.urandom(LONG))))
     seed = random.randrange(1 << 32)  # noqa: S311
@@ -297,6 +311,11 @@ def test_a_minute_of_interrupts_at_any_time_leaves_nothing_standing(
                 whole += 1
             except Interrupted:
                 armed = False
+                interrupted += 1
+            except RuntimeError as error:
+                armed = False
+                if not of_a_lock(error):
+                    raise
                 interrupted += 1
             signal.setitimer(signal.ITIMER_REAL, 0)
             ended()
