@@ -23,7 +23,6 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
 from bill_of_materials import bill_of_materials  # noqa: E402
 
-from face.packs.add import add_pack  # noqa: E402
 from tools.third_party import shipped  # noqa: E402
 
 DIST = ROOT / "dist"
@@ -60,7 +59,6 @@ def frozen(when: int) -> Path:
     if sys.platform == "linux":
         strip_symbols(inside)
     _add_licences(inside / "licences")
-    _add_models(inside / "models")
     bill = bill_of_materials(VERSION, when, shipped())
     (program / "geoul.cdx.json").write_text(bill, "utf-8")
     return program
@@ -102,13 +100,6 @@ def _add_licences(folder: Path) -> None:
             goal = folder / package.name / text.name
             goal.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(text, goal)
-
-
-def _add_models(folder: Path) -> None:
-    """Add the further packs that lie in packaging/models/, each tried first, as a user's would."""
-    for path in sorted((HERE / "models").iterdir()):
-        if path.suffix in (".onnx", ".dat", ".zip"):
-            print(f"with {add_pack(path, folder).name} from {path.name}")
 
 
 def tar_xz(goal: Path, members: list[tuple[str, Path]], when: int) -> None:
