@@ -46,7 +46,7 @@ unexport PYTHONDONTWRITEBYTECODE
 PYTEST := $(BIN)/python -m pytest -q --dist worksteal
 
 test: setup ## run the tests but for the slowest (minutes)
-	@$(PYTEST) -n 3 -m "not slow"
+	@$(PYTEST) -n 3 -m "not slow and not storm"
 
 # What is for another system is unreachable on this one.
 TYPES_ON = $(BIN)/mypy --platform $(1) --no-warn-unreachable --cache-dir .mypy_cache/$(1)
@@ -59,10 +59,11 @@ check: setup ## what a change must pass: format, lint, types, import directions,
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m tools.i18n
 	@$(BIN)/python -m tools.third_party
-	@$(PYTEST) -n 2
+	@$(PYTEST) -n 2 -m "not storm"
 
-soak: setup ## the whole way through the window, 20 times in a row
+soak: setup ## a minute of interrupts, and the whole way through the window, 20 times in a row
 	@$(PYTHON) tools/system_libraries.py --tests
+	@$(BIN)/python -m pytest -q -m storm tests/storage/bundle
 	@$(BIN)/python -m pytest -q tests/ui/end_to_end --times 20
 
 fuzz: setup ## attack every reader with changed files, and the scan with broken pictures (JSON)

@@ -70,6 +70,8 @@ def test_a_time_that_is_shown_can_be_typed_again() -> None:
 def test_every_shown_time_names_its_zone(
     monkeypatch: pytest.MonkeyPatch, zone: str, said: str
 ) -> None:
+    if sys.platform == "win32":
+        pytest.skip("the zone of a process cannot be changed there")
     monkeypatch.setenv("TZ", zone)
     time.tzset()
     assert local_time(EVENING) == said
