@@ -224,7 +224,7 @@ def test_show_speaks_to_people(filled: Path, geoul: Geoul, language: str) -> Non
 
 def test_every_field_of_an_item_has_a_name_for_people(filled: Path, geoul: Geoul) -> None:
     names = geoul("show", filled, 1, "--json").json.keys() - {
-        "item_no", "sources", "faces", "decisions"
+        "item_no", "sources", "statements", "faces", "decisions"
     }  # fmt: skip
     for language in ("en", "ko"):
         assert all(Words(language).say(f"field.{name}") for name in names)

@@ -122,6 +122,7 @@ def test_a_passphrase_that_was_on_the_screen_is_shown_again_until_it_is_written_
     shown_again.written_box.click()
     shown_again.done_button.click()
     session.lock(finish_work=True)
+    qtbot.waitUntil(lambda: is_closed(case))
     assert "passphrase-noted" in actions(case)
     last = unlock(qtbot, session, case)
     assert session.handover.result is not None
