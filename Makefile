@@ -101,7 +101,7 @@ PACKAGING := .venv-package
 PIP_PACKAGING := $(PACKAGING)/bin/python -m pip install --quiet --disable-pip-version-check \
 	--require-hashes --no-deps
 $(PACKAGING)/installed: $(LOCKS) requirements-package.lock pyproject.toml
-	@$(PYTHON) tools/system_libraries.py --packages
+	@$(PYTHON) tools/system_libraries.py
 	@$(PYTHON) -m venv --clear $(PACKAGING)
 	@$(PIP_PACKAGING) -r requirements-build.lock
 	@$(PIP_PACKAGING) --no-build-isolation -r requirements.lock

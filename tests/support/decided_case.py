@@ -98,3 +98,14 @@ def with_captures(path: Path, media: KeptMedia, *, crops: bool = True) -> Case:
         finish(add_captures(case, [shot], CaptureDetails(shows=shows, covered=covered)))
         case.store_scan(7 + number, scan_of())
     return case
+
+
+def with_one_original(path: Path, original: bytes) -> Path:
+    """Make a case with one confirmed item whose original is kept, and close it."""
+    with make(path, KeptMedia.ORIGINALS) as case:
+        source = Source("/long", "long")
+        item = case.add_content(hash_chunks([original]), len(original), source).item
+        case.store_original(item, [original])
+        case.store_scan(item, scan_of("her"))
+        case.decide(item, Verdict.CONFIRM)
+    return path

@@ -23,12 +23,10 @@ from storage.errors import (
     MemberChangedError,
     StorageError,
 )
-from storage.hashes import hash_chunks
-from storage.types import KeptMedia, Source, Verdict
 from tests.support.bundle_samples import IDENTITY, every_lock
 from tests.support.bundle_samples import PHRASE as LOCK
-from tests.support.case_samples import CHEAP, names_in, needs_fork, run_until, scan_of, size_of
-from tests.support.decided_case import PHRASE, make
+from tests.support.case_samples import CHEAP, names_in, needs_fork, run_until, size_of
+from tests.support.decided_case import PHRASE, with_one_original
 from tests.support.small_disk import mounted
 
 LONG = os.urandom(6 << 20)
@@ -36,13 +34,7 @@ LONG = os.urandom(6 << 20)
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A case with one long original, closed."""
-    with make(tmp_path / "case", KeptMedia.ORIGINALS) as case:
-        item = case.add_content(hash_chunks([LONG]), len(LONG), Source("/long", "long")).item
-        case.store_original(item, [LONG])
-        case.store_scan(item, scan_of("her"))
-        case.decide(item, Verdict.CONFIRM)
-    return tmp_path / "case"
+    return with_one_original(tmp_path / "case", LONG)
 
 
 @pytest.fixture

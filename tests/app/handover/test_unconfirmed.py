@@ -14,12 +14,10 @@ from storage.bundle.target import part_path
 from storage.bundle.verify import verify
 from storage.case import Case
 from storage.errors import BundleExistsError, DiskFullError
-from storage.hashes import hash_chunks
 from storage.pending_handovers import PendingHandovers
-from storage.types import KeptMedia, Source, Verdict
 from tests.support.bundle_samples import to_identity
-from tests.support.case_samples import CHEAP, needs_fork, run_until, scan_of, size_of
-from tests.support.decided_case import PHRASE, make
+from tests.support.case_samples import CHEAP, needs_fork, run_until, size_of
+from tests.support.decided_case import PHRASE, with_one_original
 from tests.support.typesetting import replace_typesetting
 
 LONG = os.urandom(6 << 20)
@@ -32,13 +30,7 @@ def _documents(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A case with one long original, closed."""
-    with make(tmp_path / "case", KeptMedia.ORIGINALS) as case:
-        item = case.add_content(hash_chunks([LONG]), len(LONG), Source("/long", "long")).item
-        case.store_original(item, [LONG])
-        case.store_scan(item, scan_of("her"))
-        case.decide(item, Verdict.CONFIRM)
-    return tmp_path / "case"
+    return with_one_original(tmp_path / "case", LONG)
 
 
 @pytest.fixture
